@@ -1,0 +1,174 @@
+"""Certified paths: exact rationals while they stay short, then balls whose radius is carried by the Jacobian of the step map.
+
+The radius obeys e′ ≤ |J|·e + local rounding with J taken over the ball (the mean value theorem), so that a contracting
+path stays enclosed at little precision; interval evaluation of the recurrence alone would explode. Precision is doubled
+until every point is enclosed to 2⁻⁸⁰ of its size, far below any tolerance; a path that resists is said to be uncertified.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import flint
+
+from harness.oracle.numbers import BALL, RATIONAL, Field, NotRational, to_ball, to_rational
+from harness.oracle.program import Point, Program
+from harness.oracle.quantity import Quantity
+
+EXACT_BITS = 512  # beyond this an exact rational is longer than useful
+SHOWN_DIGITS = 26  # of numerator and denominator together
+PRECISIONS = (128, 256, 512, 1024, 2048, 4096, 8192)
+_GOAL = flint.arb(2) ** -80
+_TINY = flint.arb(2) ** -1100
+_HUGE = flint.arb(2) ** 1000
+_precision_lock = threading.Lock()  # flint's working precision is one for the process
+
+
+@dataclass(frozen=True)
+class CertifiedPath:
+    """The iterates, the start first: floats nearest to them, and fractions while short; fewer than asked for if uncertified."""
+
+    points: tuple[Point, ...]
+    exact: tuple[tuple[str, ...], ...]
+    certified: bool
+
+
+def certify(
+    program: Program, hessian: Sequence[Sequence[Quantity]] | None, start: Sequence[Fraction], rate: Fraction, iterations: int
+) -> CertifiedPath:
+    """The path of a program with the usual loop. The Hessian (for x − r·∇f only) gives the Jacobian of its step."""
+    exact = _exact_part(program, start, rate, iterations)
+    points = [tuple(float(flint.arb(x)) for x in point) for point in exact]
+    texts = [tuple(_short(x) for x in point) for point in exact]
+    if len(points) <= iterations:
+        balls, whole = _ball_part(program, hessian, start, rate, exact, iterations)
+        points += balls
+        texts += [("",) * len(start)] * len(balls)
+        return CertifiedPath(tuple(points), tuple(texts), whole)
+    return CertifiedPath(tuple(points), tuple(texts), True)
+
+
+def _short(value: flint.fmpq) -> str:
+    text = str(value)
+    return text if len(text) <= SHOWN_DIGITS else ""
+
+
+def _settings(program: Program, field: Field) -> dict[str, Any]:
+    return {name: field.number(value) for name, value in program.settings} | {"one": field.number(Fraction(1))}
+
+
+def _exact_part(program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int) -> list[tuple[Any, ...]]:
+    """Exact iterates while every coordinate stays short; the start at least."""
+    points = [tuple(map(to_rational, start))]
+    if program.rule.states or not all(quantity.rational for quantity in program.gradient):
+        return points
+    slopes = [quantity.evaluate_in(RATIONAL) for quantity in program.gradient]
+    r = to_rational(rate)
+    try:
+        for _ in range(iterations):
+            here = points[-1]
+            moved = tuple(x - r * slope(here) for x, slope in zip(here, slopes, strict=True))
+            if any(x.height_bits() > EXACT_BITS for x in moved):
+                break
+            points.append(moved)
+    except (NotRational, ZeroDivisionError):
+        pass  # the balls say what becomes of it
+    return points
+
+
+def _ball_part(
+    program: Program, hessian: Sequence[Sequence[Quantity]] | None, start: Sequence[Fraction], rate: Fraction,
+    exact: list[tuple[Any, ...]], iterations: int,
+) -> tuple[list[Point], bool]:  # fmt: skip
+    """The iterates after the exact ones, at the first precision that encloses them all; what was enclosed otherwise."""
+    best: list[Point] = []
+    for bits in PRECISIONS:
+        with _precision_lock, flint.ctx.workprec(bits):
+            run = _contract if hessian is not None and not program.rule.states else _interval
+            points = run(program, hessian, start, rate, exact, iterations)
+        if len(points) > len(best):
+            best = points
+        if len(exact) + len(points) > iterations:
+            return points, True
+    return best, False
+
+
+def _contract(
+    program: Program, hessian: Any, start: Sequence[Fraction], rate: Fraction, exact: list[tuple[Any, ...]], iterations: int
+) -> list[Point]:
+    """Centres by the step map, one radius for all coordinates by its Jacobian over the ball."""
+    slopes = [quantity.evaluate_in(BALL) for quantity in program.gradient]
+    curvatures = [[quantity.evaluate_in(BALL) for quantity in row] for row in hessian]
+    constant = all(not _depends(quantity) for row in hessian for quantity in row)
+    r, zero = to_ball(rate), flint.arb(0)
+    centre = [flint.arb(x) for x in exact[-1]]
+    radius = max((x.rad() for x in centre), key=float, default=zero)
+    centre = [x.mid() for x in centre]
+    norm = _step_norm(curvatures, centre, r) if constant else None
+    points: list[Point] = []
+    for _ in range(iterations + 1 - len(exact)):
+        if norm is None or not constant:
+            norm = _step_norm(curvatures, [flint.arb(x, radius) for x in centre], r)
+        moved = [x - r * slope(centre) for x, slope in zip(centre, slopes, strict=True)]
+        radius = (norm * radius).abs_upper()
+        local = zero
+        for x in moved:
+            rounding = x.rad()
+            if rounding > local:
+                local = rounding
+        radius = (radius + local).abs_upper()
+        centre = [x.mid() for x in moved]
+        for x in centre:
+            size = abs(x)
+            if not (radius < size * _GOAL + _TINY and size < _HUGE):
+                return points
+        points.append(tuple(map(float, centre)))
+    return points
+
+
+def _depends(quantity: Quantity) -> bool:
+    from harness.spec.expression import symbols
+
+    tree = quantity.polynomial if quantity.columns and quantity.moments is not None else quantity.forms[0]
+    return bool(symbols(tree))
+
+
+def _step_norm(curvatures: Sequence[Sequence[Any]], point: Sequence[Any], r: Any) -> Any:
+    """The largest row sum of |I − r·H| over a box."""
+    largest = flint.arb(0)
+    for i, row in enumerate(curvatures):
+        total = flint.arb(0)
+        for j, curvature in enumerate(row):
+            entry = r * curvature(point)
+            total += (1 - entry if i == j else entry).abs_upper()
+        total = total.abs_upper()
+        if total > largest:
+            largest = total
+    return largest
+
+
+def _interval(
+    program: Program, hessian: Any, start: Sequence[Fraction], rate: Fraction, exact: list[tuple[Any, ...]], iterations: int
+) -> list[Point]:
+    """Plain ball arithmetic on the recurrence, state included: enough for short paths of any rule."""
+    slopes = [quantity.evaluate_in(BALL) for quantity in program.gradient]
+    settings = _settings(program, BALL)
+    r, zero = to_ball(rate), flint.arb(0)
+    here = [flint.arb(x) for x in exact[-1]]
+    states: list[tuple[Any, ...]] = [(zero,) * program.rule.states for _ in here]
+    points: list[Point] = []
+    for t in range(len(exact), iterations + 1):
+        moved: list[Any] = []
+        for i, slope in enumerate(slopes):
+            states[i], x = program.rule.step(states[i], here[i], slope(here), r, settings, t, flint.arb.sqrt)
+            moved.append(x)
+        here = moved
+        for x in here:
+            if not (x.is_finite() and x.rad() < abs(x.mid()) * _GOAL + _TINY and abs(x) < _HUGE):
+                return points
+        points.append(tuple(float(x.mid()) for x in here))
+    return points

@@ -1,0 +1,177 @@
+"""A real quantity of a point: exact where it can be, with the weight and the operation count its rounding bound needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import Any, Literal
+
+import flint
+import numpy as np
+
+from harness.oracle.calculus import derived
+from harness.oracle.numbers import ARRAY, BALL, RATIONAL, WEIGHT, Field, Weighted, evaluator
+from harness.oracle.precision import ARITHMETIC, Precision, gamma
+from harness.spec.expression import Apply, Expression, Number, Symbol, operations, walk
+from harness.spec.model import Derivative, Figure, Function
+
+_RATIONAL_HEADS = frozenset({"add", "sub", "mul", "div", "neg"})
+Columns = Mapping[str, tuple[float, ...]]
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """An expression in variables, or the sum or mean over data rows of one; ``scale`` multiplies it."""
+
+    forms: tuple[Expression, ...]  # equal expressions; the first is evaluated, all bound the rounding
+    variables: tuple[str, ...]
+    columns: tuple[tuple[str, tuple[float, ...]], ...] = ()
+    rows: Literal["sum", "mean"] | None = None
+    scale: Fraction = Fraction(1)
+    moments: tuple[tuple[tuple[int, ...], Expression], ...] | None = field(default=None, compare=False)
+
+    @property
+    def count(self) -> int:
+        return len(self.columns[0][1]) if self.columns else 0
+
+    @cached_property
+    def factor(self) -> Fraction:
+        """What multiplies the sum over rows (or the expression)."""
+        return self.scale / self.count if self.rows == "mean" else self.scale
+
+    @cached_property
+    def operations(self) -> int:
+        """m of the rounding bound: operations, input rounding, and the summation."""
+        return max(operations(form) for form in self.forms) + 4 + self.count
+
+    @cached_property
+    def largest_constant(self) -> float:
+        constants = [abs(node.value) for form in self.forms for node in walk(form) if isinstance(node, Number)]
+        return float(max([Fraction(1), *constants]))
+
+    @cached_property
+    def rational(self) -> bool:
+        return all(map(_is_rational, self.forms[:1]))
+
+    @cached_property
+    def exact(self) -> Callable[[Sequence[Any]], Any]:
+        """The value at a point of ``fmpq`` numbers (if ``rational``) or balls."""
+        return self.evaluate_in(RATIONAL if self.rational else BALL)
+
+    def evaluate_in(self, numbers: Field) -> Callable[[Sequence[Any]], Any]:
+        """The value as a function of a point in a field's numbers."""
+        if not self.columns:
+            inner = evaluator(self.forms[0], self.variables, numbers)
+            factor = numbers.number(self.factor)
+            return inner if self.factor == 1 else lambda point: factor * inner(point)
+        if self.moments is not None:
+            return evaluator(self.polynomial, self.variables, numbers)
+        return self._row_by_row(numbers)
+
+    def _row_by_row(self, numbers: Field) -> Callable[[Sequence[Any]], Any]:
+        names = (*self.variables, *(name for name, _ in self.columns))
+        inner = evaluator(self.forms[0], names, numbers)
+        rows = [[numbers.number(Fraction(cell)) for cell in row] for row in zip(*(c for _, c in self.columns), strict=True)]
+        factor = numbers.number(self.factor)
+
+        def total(point: Sequence[Any]) -> Any:
+            return factor * sum((inner((*point, *row)) for row in rows), numbers.number(Fraction(0)))
+
+        return total
+
+    @cached_property
+    def polynomial(self) -> Expression:
+        """A quantity over data as a polynomial in the variables, its coefficients summed exactly."""
+        assert self.moments is not None
+        names = tuple(name for name, _ in self.columns)
+        rows = _rational_rows(self.columns)
+        terms: list[Expression] = []
+        for exponents, coefficient in self.moments:
+            value = evaluator(coefficient, names, RATIONAL)
+            total = sum((value(row) for row in rows), flint.fmpq(0))
+            factors: list[Expression] = [Number(Fraction(int(total.p), int(total.q)) * self.factor)]
+            for name, exponent in zip(self.variables, exponents, strict=True):
+                factors += [Symbol(name)] * exponent
+            terms.append(Apply("mul", tuple(factors)) if len(factors) > 1 else factors[0])
+        return Apply("add", tuple(terms)) if len(terms) > 1 else terms[0]
+
+    @cached_property
+    def _weights(self) -> tuple[Callable[[Sequence[Any]], Any], ...]:
+        names = (*self.variables, *(name for name, _ in self.columns))
+        return tuple(evaluator(form, names, WEIGHT) for form in self.forms)
+
+    @cached_property
+    def _weighted_columns(self) -> tuple[Weighted, ...]:
+        arrays = [np.asarray(column) for _, column in self.columns]
+        return tuple(Weighted(array, np.abs(array)) for array in arrays)
+
+    def weight(self, point: Sequence[float]) -> float:
+        """M of the rounding bound: the largest sum of absolute values over the forms. Infinite where it overflows."""
+        inputs = (*(Weighted(v, abs(v)) for v in point), *self._weighted_columns)
+        with np.errstate(all="ignore"):
+            try:
+                found = [float(np.sum(weight(inputs).w)) for weight in self._weights]
+            except (OverflowError, ZeroDivisionError):
+                return float("inf")
+        largest = max(found) * abs(float(self.factor))
+        return largest if largest == largest else float("inf")
+
+    def tolerance(self, point: Sequence[float], precision: Precision) -> float:
+        """γₘ·M + m·η: how far any ordinary program's value at a point may lie from the exact one."""
+        u, eta = ARITHMETIC[precision]
+        m = self.operations
+        return gamma(m, u) * self.weight(point) + m * eta * self.largest_constant**2
+
+    def values(self, points: np.ndarray) -> np.ndarray:
+        """The quantity in float64 at points of shape (m, d): shape (m,)."""
+        names = (*self.variables, *(name for name, _ in self.columns))
+        inner = evaluator(self.forms[0], names, ARRAY)
+        coordinates = [points[:, i, None] if self.columns else points[:, i] for i in range(points.shape[1])]
+        with np.errstate(all="ignore"):
+            result = inner((*coordinates, *(np.asarray(column)[None, :] for _, column in self.columns)))
+        rows = result.sum(axis=1) if self.columns else np.broadcast_to(result, points.shape[:1])
+        return np.asarray(rows * float(self.factor))
+
+    def scaled(self, factor: Fraction) -> Quantity:
+        """This quantity times a number."""
+        return replace(self, scale=self.scale * factor)
+
+
+def _is_rational(tree: Expression) -> bool:
+    for node in walk(tree):
+        if not isinstance(node, Apply) or node.head in _RATIONAL_HEADS:
+            continue
+        integer = node.head == "pow" and isinstance(node.args[1], Number) and node.args[1].value.denominator == 1
+        if not integer:
+            return False
+    return True
+
+
+@lru_cache(maxsize=64)
+def _rational_rows(columns: tuple[tuple[str, tuple[float, ...]], ...]) -> list[tuple[flint.fmpq, ...]]:
+    exact = [[flint.fmpq(*value.as_integer_ratio()) for value in column] for _, column in columns]
+    return list(zip(*exact, strict=True))
+
+
+def quantity(function: Function, derivative: Derivative, columns: Columns) -> Quantity:
+    """What a derivative of a function is, over given data columns if it has any."""
+    answer = derived(function, derivative.wrt)
+    return Quantity(
+        forms=answer.forms,
+        variables=function.variables,
+        columns=tuple((name, tuple(columns[name])) for name in function.columns),
+        rows=function.rows,
+        moments=answer.moments,
+    )
+
+
+def gradient(function: Function, columns: Columns) -> tuple[Quantity, ...]:
+    """The gradient, a quantity for each variable."""
+    return tuple(quantity(function, Derivative(function.name, (v,)), columns) for v in function.variables)
+
+
+def columns_of(figure: Figure) -> Columns:
+    """The data columns of a figure by name."""
+    return {column.name: column.values for column in figure.vectors}

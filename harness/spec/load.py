@@ -1,0 +1,315 @@
+"""``exercise.toml`` to Exercise: static, without side effects, and closed to what it does not understand."""
+
+from __future__ import annotations
+
+import hashlib
+import keyword
+import re
+import tomllib
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+
+from harness.spec import schema
+from harness.spec.data import read_columns
+from harness.spec.errors import SpecError, did_you_mean
+from harness.spec.expression import symbols
+from harness.spec.formula import FormulaError, parse
+from harness.spec.model import (
+    PREFIX,
+    Column,
+    Derivative,
+    Exercise,
+    Figure,
+    Function,
+    Hidden,
+    Kind,
+    MinimiserKind,
+    NothingKind,
+    PathKind,
+    TableKind,
+    Task,
+    ValueKind,
+)
+
+SPEC_NAME = "exercise.toml"
+RULES = ("sgd", "rmsprop", "adam")  # the oracle's table has a row for each; a test holds that
+SETTINGS: Mapping[str, Mapping[str, Fraction]] = {
+    "sgd": {},
+    "rmsprop": {"rho": Fraction(9, 10), "epsilon": Fraction(1, 10**7)},
+    "adam": {"beta_1": Fraction(9, 10), "beta_2": Fraction(999, 1000), "epsilon": Fraction(1, 10**7)},
+}  # Keras 3's defaults
+_DERIVATIVE = re.compile(r"d(?P<order>\d?)(?P<function>\w+)/(?P<below>(?:d\w+?)+)")
+
+
+def load_exercise(folder: Path) -> Exercise:
+    """The exercise of a folder; SpecError says file, key, cause and remedy."""
+    path = folder / SPEC_NAME
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise SpecError(str(path), "file", error.strerror or str(error), "An exercise is a folder with exercise.toml in it") from None
+    except UnicodeDecodeError as error:
+        raise SpecError(str(path), "file", f"byte {error.start} is not UTF-8", "Save the file as UTF-8") from None
+    return _Loader(folder, str(path)).exercise(text)
+
+
+def parse_derivative(text: str, functions: Mapping[str, Function]) -> Derivative:
+    """``z``, ``dz/dx``, ``d2z/dx2`` or ``d2z/dxdb``; ValueError says what is wrong."""
+    if text in functions:
+        return Derivative(text)
+    match = _DERIVATIVE.fullmatch(text.replace(" ", ""))
+    if match is None or match["function"] not in functions:
+        raise ValueError(f"{text!r} is neither a function of this exercise nor a derivative such as df/dx or d2f/dx2")
+    function = functions[match["function"]]
+    order = int(match["order"] or 1)
+    wrt: list[str] = []
+    rest = match["below"]
+    names = sorted(function.variables, key=len, reverse=True)
+    while rest:
+        name = next((name for name in names if rest.startswith("d" + name)), None)
+        if name is None:
+            raise ValueError(f"{text!r}: {rest!r} does not name a variable of {function.name} ({', '.join(function.variables)})")
+        rest = rest[1 + len(name) :]
+        times = re.match(r"\d+", rest)
+        wrt += [name] * int(times[0] if times else 1)
+        rest = rest[times.end() :] if times else rest
+    if len(wrt) != order or order > 4:
+        raise ValueError(f"{text!r}: the order above is {order}, below {len(wrt)}; orders up to 4 are known")
+    return Derivative(function.name, tuple(wrt))
+
+
+class _Loader:
+    """One file's reading; holds what messages and cross-references need."""
+
+    def __init__(self, folder: Path, file: str) -> None:
+        self.folder, self.file = folder, file
+        self.functions: dict[str, Function] = {}
+        self.columns: dict[str, Column] = {}
+
+    def fail(self, key: str, cause: str, remedy: str) -> NoReturn:
+        raise SpecError(self.file, key, cause, remedy)
+
+    def exercise(self, text: str) -> Exercise:
+        written = self.read(text)
+        digest = hashlib.sha256(text.encode())
+        for name, table in written.data.items():
+            self.columns |= {column.name: column for column in self.data(name, table)}
+            digest.update((self.folder / table.file).read_bytes())
+        for name, function in written.functions.items():
+            self.functions[name] = self.function(name, function)
+        tasks = tuple(task for index, table in enumerate(written.tasks) for task in self.tasks(f"tasks[{index}]", table))
+        if not tasks:
+            self.fail("tasks", "the exercise has none", "Add a [[tasks]] table for each function a student writes")
+        seen: set[str] = set()
+        for task in tasks:
+            if task.name in seen:
+                self.fail("tasks", f"two tasks are called {task.name!r}", "Give each function its own name")
+            seen.add(task.name)
+        return Exercise(
+            id=self.folder.resolve().name,
+            title=written.title,
+            folder=self.folder,
+            functions=tuple(self.functions.values()),
+            columns=tuple(self.columns.values()),
+            files=tuple(table.file for table in written.data.values()),
+            tasks=tasks,
+            fingerprint=digest.hexdigest(),
+        )
+
+    def read(self, text: str) -> schema.ExerciseTable:
+        try:
+            raw: dict[str, Any] = tomllib.loads(text, parse_float=Fraction)
+        except tomllib.TOMLDecodeError as error:
+            self.fail("TOML", str(error), "See the guide for authors in the README for the format")
+        except ValueError as error:  # Fraction refuses inf and nan
+            self.fail("TOML", str(error), "Write numbers as ordinary decimals")
+        try:
+            return msgspec.convert(raw, schema.ExerciseTable, dec_hook=schema.real)
+        except msgspec.ValidationError as error:
+            cause, _, where = str(error).partition(" - at `$")
+            self.fail(where.rstrip("`").lstrip(".") or "file", cause, self.remedy(cause))
+
+    @staticmethod
+    def remedy(cause: str) -> str:
+        """What to write instead, for the schema's own complaints."""
+        quoted = re.search(r"`(\w+)`", cause)
+        known = {name for table in (*schema.AnyTask.__args__, schema.ExerciseTable) for name in table.__struct_fields__}
+        if "unknown field" in cause and quoted:
+            return did_you_mean(quoted[1], known | {"kind"})
+        if "missing required field" in cause and quoted:
+            return f"Add {quoted[1]} = …"
+        if "Invalid value" in cause:
+            return "Kinds are value, path, table, nothing and minimiser; other choices are in the README's guide for authors"
+        return "See the guide for authors in the README for what this key takes"
+
+    def data(self, name: str, table: schema.DataTable) -> tuple[Column, ...]:
+        key = f"data.{name}"
+        if Path(table.file).name != table.file:
+            self.fail(f"{key}.file", f"{table.file!r} is not a plain file name", "Put the data file beside exercise.toml")
+        try:
+            return read_columns(self.folder / table.file, table.columns)
+        except (OSError, ValueError) as error:
+            self.fail(key, str(error), f"{table.file} must be a CSV file with a header and one number a cell")
+
+    def function(self, name: str, table: schema.FunctionTable) -> Function:
+        key = f"functions.{name}"
+        for word in (name, *table.variables):
+            if not word.isidentifier() or keyword.iskeyword(word):
+                self.fail(key, f"{word!r} is not a name", "Use letters, digits and underscores")
+        if not table.variables:
+            self.fail(f"{key}.variables", "there are none", 'Write variables = ["x"]')
+        try:
+            tree = parse(table.formula, {*table.variables, *self.columns})
+        except FormulaError as error:
+            self.fail(f"{key}.formula", str(error), "See the grammar in the README's guide for authors")
+        used = symbols(tree)
+        columns = tuple(column for column in self.columns if column in used and column not in table.variables)
+        if columns and table.rows is None:
+            self.fail(f"{key}.rows", "the formula uses data columns", 'Write rows = "sum" or rows = "mean"')
+        if table.rows and not columns:
+            self.fail(f"{key}.rows", "the formula uses no data column", "Leave rows out, or name a column in the formula")
+        return Function(name, table.formula, tree, tuple(table.variables), columns, table.rows)
+
+    def tasks(self, key: str, table: schema.AnyTask) -> list[Task]:
+        if not table.name.isidentifier() or keyword.iskeyword(table.name):
+            self.fail(f"{key}.name", f"{table.name!r} is not a name of a function", "Use letters, digits and underscores")
+        if table.points <= 0:
+            self.fail(f"{key}.points", f"{table.points} points", "A task is worth more than nothing")
+        if not table.implementations:
+            self.fail(f"{key}.implementations", "the list is empty", 'Leave it out, or write ["by_hand", "tape"]')
+        kind, roles = self.kind(key, table)
+        arguments = tuple(table.arguments if table.arguments is not None else roles)
+        if sorted(arguments) != sorted(roles):
+            self.fail(f"{key}.arguments", f"the task needs {', '.join(roles) or 'none'}", f"Name exactly these, in the signature's order; found {', '.join(arguments) or 'none'}")
+        public = tuple(self.figure(f"{key}.public[{i}]", figure, arguments, kind) for i, figure in enumerate(table.public))
+        if not public:
+            if self.numbers(arguments):
+                self.fail(f"{key}.public", "there is no public figure", "Add at least one set of arguments that the statement shows")
+            public = (self.figure(key, {}, arguments, kind),)
+        return [
+            Task(
+                name=PREFIX[implementation] + table.name,
+                implementation=implementation,
+                kind=kind,
+                arguments=arguments,
+                points=float(table.points),
+                public=public,
+                hidden=self.hidden(f"{key}.hidden", table, arguments, kind),
+                structure=table.structure or ("optimizer" if implementation == "keras" else None),
+                dtype=table.dtype,
+                widen=float(table.widen),
+                hint=table.hint,
+                returns=table.returns,
+            )
+            for implementation in table.implementations
+        ]
+
+    def kind(self, key: str, table: schema.AnyTask) -> tuple[Kind, tuple[str, ...]]:
+        """The kind, and the arguments it needs in their usual order."""
+        match table:
+            case schema.ValueTable():
+                try:
+                    answer = tuple(parse_derivative(text, self.functions) for text in table.answer)
+                except ValueError as error:
+                    self.fail(f"{key}.answer", str(error), f"Functions here: {', '.join(self.functions) or 'none'}")
+                if not answer:
+                    self.fail(f"{key}.answer", "the list is empty", 'Write answer = ["df/dx"]')
+                function = self.functions[answer[0].function]
+                if any(self.functions[d.function].variables != function.variables for d in answer):
+                    self.fail(f"{key}.answer", "the functions have different variables", "Make one task for each")
+                if table.each is not None:
+                    if len(function.variables) != 1 or function.columns:
+                        self.fail(f"{key}.each", f"{function.name} is not a function of one variable", "Leave each out")
+                    return ValueKind(answer, table.each), (table.each,)
+                return ValueKind(answer), (*function.columns, *function.variables)
+            case schema.PathTable():
+                return self.path(key, table)
+            case schema.TableTable():
+                function = self.known(key, table.function)
+                if len(function.variables) != 1 or function.columns:
+                    self.fail(f"{key}.function", f"{function.name} is not a function of one variable", "A table on paper has one")
+                if not 1 <= table.rows <= 20:
+                    self.fail(f"{key}.rows", f"{table.rows} rows", "Ask for 1 to 20")
+                return TableKind(table.function, table.start, table.rate, table.rows), ()
+            case schema.NothingTable():
+                names = tuple(table.arguments or ())
+                return NothingKind(table.count), names
+            case schema.MinimiserTable():
+                return MinimiserKind(table.function), self.known(key, table.function).columns
+        raise AssertionError(table)
+
+    def path(self, key: str, table: schema.PathTable) -> tuple[PathKind, tuple[str, ...]]:
+        function = self.known(key, table.function)
+        if table.rule not in RULES:
+            self.fail(f"{key}.rule", f"{table.rule!r} is not an update rule", did_you_mean(table.rule, RULES))
+        if len(table.start or table.origin) != len(function.variables):
+            self.fail(f"{key}.start", f"{function.name} has {len(function.variables)} variables", "Name one start argument for each, in their order, or give an origin")
+        unknown = set(table.settings) - set(SETTINGS[table.rule])
+        if unknown:
+            self.fail(f"{key}.settings", f"{table.rule} has no {', '.join(unknown)}", did_you_mean(min(unknown), SETTINGS[table.rule]))
+        if table.standardise and len(function.columns) != 2:
+            self.fail(f"{key}.standardise", "only a line through two data columns can be standardised", "Leave it out")
+        settings = {**SETTINGS[table.rule], **table.settings}
+        kind = PathKind(
+            function=table.function,
+            rule=table.rule,
+            start=tuple(table.start),
+            origin=tuple(table.origin),
+            rate=table.rate,
+            iterations=table.iterations,
+            settings=tuple(settings.items()),
+            standardise=table.standardise,
+        )
+        return kind, (*function.columns, *table.start, table.rate, table.iterations)
+
+    def known(self, key: str, name: str) -> Function:
+        if name not in self.functions:
+            self.fail(f"{key}.function", f"{name!r} is not in [functions]", did_you_mean(name, self.functions))
+        return self.functions[name]
+
+    def numbers(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in arguments if name not in self.columns)
+
+    def figure(self, key: str, written: Mapping[str, Any], arguments: tuple[str, ...], kind: Kind) -> Figure:
+        expected = self.numbers(arguments)
+        if set(written) != set(expected):
+            self.fail(key, f"found {', '.join(written) or 'nothing'}", f"Give a value to each of {', '.join(expected)}")
+        vectors = [self.columns[name] for name in arguments if name in self.columns]
+        numbers: list[tuple[str, Fraction]] = []
+        for name in expected:
+            value = written[name]
+            if isinstance(value, list) != (isinstance(kind, ValueKind) and kind.each == name):
+                self.fail(f"{key}.{name}", "a list where a number is asked for, or the reverse", "Only the argument named by each is a list")
+            entries = value if isinstance(value, list) else [value]
+            if not entries or any(type(entry) not in (int, Fraction) for entry in entries):
+                self.fail(f"{key}.{name}", f"{value!r} is no number", "Write numbers")
+            if isinstance(value, list):
+                vectors.append(Column(name, tuple(float(entry) for entry in value)))
+            else:
+                numbers.append((name, Fraction(value)))
+        figure = Figure(True, tuple(numbers), tuple(vectors))
+        if isinstance(kind, PathKind):
+            count = figure.number(kind.iterations)
+            if count.denominator != 1 or not 1 <= count <= 10_000:
+                self.fail(f"{key}.{kind.iterations}", f"{count} iterations", "Ask for a whole number from 1 to 10000")
+        return figure
+
+    def hidden(self, key: str, table: schema.AnyTask, arguments: tuple[str, ...], kind: Kind) -> Hidden | None:
+        expected = self.numbers(arguments)
+        if table.hidden is None:
+            return Hidden((), table.hidden_count) if not expected and len(arguments) else None
+        if set(table.hidden) != set(expected):
+            self.fail(key, f"found {', '.join(table.hidden)}", f"Give a range to each of {', '.join(expected)}")
+        if not 1 <= table.hidden_count <= 20:
+            self.fail(f"{key}_count", f"{table.hidden_count} figures", "Ask for 1 to 20")
+        for name, (low, high) in table.hidden.items():
+            if low > high:
+                self.fail(f"{key}.{name}", f"[{float(low)}, {float(high)}]", "Write the lower end first")
+            if isinstance(kind, PathKind) and name == kind.iterations and not 1 <= low <= high < 500:
+                self.fail(f"{key}.{name}", "hidden runs stay below 500 iterations", "Write a range such as [4, 12]")
+        ranges = tuple((name, *table.hidden[name]) for name in expected)
+        return Hidden(ranges, table.hidden_count)

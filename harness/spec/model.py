@@ -1,0 +1,161 @@
+"""An exercise as frozen data: what the rest of the house reads. ``load`` makes it; nothing here does anything."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from harness.spec.expression import Expression
+
+Implementation = Literal["by_hand", "tape", "keras"]
+PREFIX: dict[Implementation, str] = {"by_hand": "", "tape": "tape_", "keras": "keras_"}
+Structure = Literal["persistent", "one_call", "nested", "optimizer", "float32"]
+
+
+class Frozen(msgspec.Struct, frozen=True):
+    """Base of the model."""
+
+
+class Function(Frozen):
+    """A mathematical function; over data columns its formula is that of one row, and ``rows`` says how rows are joined."""
+
+    name: str
+    formula: str
+    expression: Expression
+    variables: tuple[str, ...]
+    columns: tuple[str, ...] = ()  # data columns the formula uses; they are arguments of the same name
+    rows: Literal["sum", "mean"] | None = None
+
+
+class Derivative(Frozen):
+    """What a task asks for: ``z``, ``dz/dx``, ``d2z/dxdb``; no ``wrt`` is the function itself."""
+
+    function: str
+    wrt: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        order = len(self.wrt)
+        if not order:
+            return self.function
+        power = "" if order == 1 else str(order)
+        below = f"d{self.wrt[0]}{power}" if len(set(self.wrt)) == 1 else "".join(f"d{v}" for v in self.wrt)
+        return f"d{power}{self.function}/{below}"
+
+
+# ---------------------------------------------------------------- what a task can be
+
+
+class ValueKind(Frozen):
+    """Numbers at a point: the function, a derivative, or several in order; ``each`` names a vector argument taken elementwise."""
+
+    answer: tuple[Derivative, ...]
+    each: str | None = None
+
+
+class PathKind(Frozen):
+    """The iterates of an update rule, the start first."""
+
+    function: str
+    rule: str  # a row of the oracle's table of update rules
+    start: tuple[str, ...]  # argument names, in the order of the function's variables; empty: the point ``origin``
+    origin: tuple[Fraction, ...] = ()
+    rate: str = "learning_rate"
+    iterations: str = "n_iterations"
+    settings: tuple[tuple[str, Fraction], ...] = ()  # fixed hyperparameters of the rule
+    standardise: bool = False  # descend on standardised columns, answer the last point in the original units
+
+
+class TableKind(Frozen):
+    """Rows (n, x, slope, x_next) of a descent worked on paper, n = 1 … rows."""
+
+    function: str
+    start: Fraction
+    rate: Fraction
+    rows: int
+
+
+class NothingKind(Frozen):
+    """A list of so many ``None``: what a tape gives for constants nobody watched."""
+
+    count: int
+
+
+class MinimiserKind(Frozen):
+    """The point where the gradient of a function over data vanishes."""
+
+    function: str
+
+
+Kind = ValueKind | PathKind | TableKind | NothingKind | MinimiserKind
+
+
+class Column(Frozen):
+    """A data column as float64 values."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+class Figure(Frozen):
+    """One set of inputs: numbers by argument name (exact, as written) and data columns by name."""
+
+    public: bool
+    numbers: tuple[tuple[str, Fraction], ...]
+    vectors: tuple[Column, ...] = ()
+
+    def number(self, name: str) -> Fraction:
+        return dict(self.numbers)[name]
+
+    def vector(self, name: str) -> tuple[float, ...]:
+        return next(column.values for column in self.vectors if column.name == name)
+
+
+class Hidden(Frozen):
+    """How hidden figures are drawn: ranges by argument name, and how many."""
+
+    ranges: tuple[tuple[str, Fraction, Fraction], ...]
+    count: int = 2
+
+
+class Task(Frozen):
+    """One function a student writes."""
+
+    name: str  # with its prefix: ``tape_gradient_descent``
+    implementation: Implementation
+    kind: Kind
+    arguments: tuple[str, ...]
+    points: float
+    public: tuple[Figure, ...]
+    hidden: Hidden | None
+    structure: Structure | None = None  # a Keras task asks for an optimizer unless the spec says otherwise
+    dtype: Literal["float64", "float32"] | None = None  # when the statement names one
+    widen: float = 1.0  # factor on the derived tolerance; shown wherever the tolerance is shown
+    hint: str = ""  # the author's own, shown with a failure
+    returns: str = ""  # one line for the stub and the not-started message: "the path: n_iterations + 1 numbers, the start first"
+
+
+class Exercise(Frozen):
+    """A folder of the course."""
+
+    id: str
+    title: str
+    folder: Path
+    functions: tuple[Function, ...]
+    columns: tuple[Column, ...]
+    files: tuple[str, ...]  # data files that travel with the exercise
+    tasks: tuple[Task, ...]
+    fingerprint: str  # hash of the spec and its data files
+
+    def function(self, name: str) -> Function:
+        return next(function for function in self.functions if function.name == name)
+
+    def task(self, name: str) -> Task:
+        return next(task for task in self.tasks if task.name == name)
+
+    @property
+    def max_score(self) -> float:
+        return sum(task.points for task in self.tasks)

@@ -1,0 +1,93 @@
+"""The tables of ``exercise.toml`` as written: types and key names only; ``load`` gives them their meaning.
+
+Numbers are read exactly as written (0.1 is one tenth), so every real is a Fraction here.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Literal
+
+import msgspec
+
+Real = Fraction  # an integer in the file becomes one, see ``real``
+
+
+def real(wanted: type, written: Any) -> Fraction:
+    """msgspec's hook for Real: integers are exact; everything else is refused."""
+    if wanted is Fraction and type(written) in (int, Fraction):
+        return Fraction(written)
+    raise ValueError(f"expected a number, got {type(written).__name__}")
+
+
+class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base: a key that is not in the schema is an error that names it."""
+
+
+class DataTable(Written):
+    file: str
+    columns: dict[str, str]
+
+
+class FunctionTable(Written):
+    formula: str
+    variables: list[str]
+    rows: Literal["sum", "mean"] | None = None
+
+
+class TaskTable(Written, kw_only=True):
+    """What all tasks share."""
+
+    name: str
+    points: Real
+    implementations: tuple[Literal["by_hand", "tape", "keras"], ...] = ("by_hand",)
+    arguments: list[str] | None = None
+    public: list[dict[str, Any]] = []  # numbers, or a list of them for ``each``
+    hidden: dict[str, tuple[Real, Real]] | None = None
+    hidden_count: int = 2
+    structure: Literal["persistent", "one_call", "nested", "optimizer", "float32"] | None = None
+    dtype: Literal["float64", "float32"] | None = None
+    widen: Real = Fraction(1)
+    hint: str = ""
+    returns: str = ""
+
+
+class ValueTable(TaskTable, tag_field="kind", tag="value", kw_only=True):
+    answer: list[str]
+    each: str | None = None
+
+
+class PathTable(TaskTable, tag_field="kind", tag="path", kw_only=True):
+    function: str
+    rule: str = "sgd"
+    start: list[str]
+    origin: list[Real] = []
+    rate: str = "learning_rate"
+    iterations: str = "n_iterations"
+    settings: dict[str, Real] = {}
+    standardise: bool = False
+
+
+class TableTable(TaskTable, tag_field="kind", tag="table", kw_only=True):
+    function: str
+    start: Real
+    rate: Real
+    rows: int
+
+
+class NothingTable(TaskTable, tag_field="kind", tag="nothing", kw_only=True):
+    count: int
+
+
+class MinimiserTable(TaskTable, tag_field="kind", tag="minimiser", kw_only=True):
+    function: str
+
+
+AnyTask = ValueTable | PathTable | TableTable | NothingTable | MinimiserTable
+
+
+class ExerciseTable(Written):
+    title: str
+    functions: dict[str, FunctionTable] = {}
+    data: dict[str, DataTable] = {}
+    tasks: list[AnyTask] = []

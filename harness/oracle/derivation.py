@@ -28,7 +28,9 @@ def derive(name: str, tree: Expression, wrt: tuple[str, ...]) -> Derivation:
         operator = rf"\frac{{\partial}}{{\partial {variable}}}" if len(set(wrt)) > 1 else rf"\frac{{d}}{{d{variable}}}"
         for rule, what, result in steps:
             (left, left_latex), (right, right_latex) = symbolic.pretty(what), symbolic.pretty(result)
-            shown.append((rule, f"d/d{variable} ({left}) = {right}", rf"{operator}\left({left_latex}\right) = {right_latex}"))
+            shown.append(
+                (rule, f"d/d{variable} ({left}) = {right}", rf"{operator}\left({left_latex}\right) = {right_latex}")
+            )
         current = symbolic.from_sympy(symbolic.differentiate(current, (variable,)))
         if not agree(answer, current):
             raise DerivationMismatch(f"{name} with respect to {variable}")

@@ -85,7 +85,10 @@ ARRAY = Field(
         "asin": np.arcsin,
         "acos": np.arccos,
         "atan": np.arctan,
-        **{name: getattr(np, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "abs", "sign")},
+        **{
+            name: getattr(np, name)
+            for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh", "abs", "sign")
+        },
     },
 )
 
@@ -202,6 +205,7 @@ def _compile(tree: Expression, where: Mapping[str, int], field: Field) -> Callab
         case "neg", [a]:
             return lambda point: -a(point)
         case "add", [a, *rest]:
+
             def total(point: Sequence[Any]) -> Any:
                 value = a(point)
                 for part in rest:
@@ -210,6 +214,7 @@ def _compile(tree: Expression, where: Mapping[str, int], field: Field) -> Callab
 
             return total
         case "mul", [a, *rest]:
+
             def product(point: Sequence[Any]) -> Any:
                 value = a(point)
                 for part in rest:

@@ -38,14 +38,18 @@ class CertifiedPath:
 
 
 def certify(
-    program: Program, hessian: Sequence[Sequence[Quantity]] | None, start: Sequence[Fraction], rate: Fraction, iterations: int
+    program: Program,
+    hessian: Sequence[Sequence[Quantity]] | None,
+    start: Sequence[Fraction],
+    rate: Fraction,
+    iterations: int,
 ) -> CertifiedPath:
     """The path of a program with the usual loop. The Hessian (for x − r·∇f only) gives the Jacobian of its step."""
     exact = _exact_part(program, start, rate, iterations)
     points = [tuple(float(flint.arb(x)) for x in point) for point in exact]
     texts = [tuple(_short(x) for x in point) for point in exact]
     if len(points) <= iterations:
-        balls, whole = _ball_part(program, hessian, start, rate, exact, iterations)
+        balls, whole = _ball_part(program, hessian, rate, exact, iterations)
         points += balls
         texts += [("",) * len(start)] * len(balls)
         return CertifiedPath(tuple(points), tuple(texts), whole)
@@ -81,15 +85,20 @@ def _exact_part(program: Program, start: Sequence[Fraction], rate: Fraction, ite
 
 
 def _ball_part(
-    program: Program, hessian: Sequence[Sequence[Quantity]] | None, start: Sequence[Fraction], rate: Fraction,
-    exact: list[tuple[Any, ...]], iterations: int,
-) -> tuple[list[Point], bool]:  # fmt: skip
+    program: Program,
+    hessian: Sequence[Sequence[Quantity]] | None,
+    rate: Fraction,
+    exact: list[tuple[Any, ...]],
+    iterations: int,
+) -> tuple[list[Point], bool]:
     """The iterates after the exact ones, at the first precision that encloses them all; what was enclosed otherwise."""
     best: list[Point] = []
     for bits in PRECISIONS:
         with _precision_lock, flint.ctx.workprec(bits):
-            run = _contract if hessian is not None and not program.rule.states else _interval
-            points = run(program, hessian, start, rate, exact, iterations)
+            if hessian is not None and not program.rule.states:
+                points = _contract(program, hessian, rate, exact, iterations)
+            else:
+                points = _interval(program, rate, exact, iterations)
         if len(points) > len(best):
             best = points
         if len(exact) + len(points) > iterations:
@@ -98,7 +107,11 @@ def _ball_part(
 
 
 def _contract(
-    program: Program, hessian: Any, start: Sequence[Fraction], rate: Fraction, exact: list[tuple[Any, ...]], iterations: int
+    program: Program,
+    hessian: Sequence[Sequence[Quantity]],
+    rate: Fraction,
+    exact: list[tuple[Any, ...]],
+    iterations: int,
 ) -> list[Point]:
     """Centres by the step map, one radius for all coordinates by its Jacobian over the ball."""
     slopes = [quantity.evaluate_in(BALL) for quantity in program.gradient]
@@ -151,9 +164,7 @@ def _step_norm(curvatures: Sequence[Sequence[Any]], point: Sequence[Any], r: Any
     return largest
 
 
-def _interval(
-    program: Program, hessian: Any, start: Sequence[Fraction], rate: Fraction, exact: list[tuple[Any, ...]], iterations: int
-) -> list[Point]:
+def _interval(program: Program, rate: Fraction, exact: list[tuple[Any, ...]], iterations: int) -> list[Point]:
     """Plain ball arithmetic on the recurrence, state included: enough for short paths of any rule."""
     slopes = [quantity.evaluate_in(BALL) for quantity in program.gradient]
     settings = _settings(program, BALL)

@@ -32,9 +32,14 @@ def gamma(operations: int, u: float) -> float:
     return product / (1 - product) if product < 1 else math.inf
 
 
+def nearest_float32(value: float) -> float | None:
+    """The float32 number nearest to a float64; None where it overflows."""
+    try:
+        return float(struct.unpack("<f", struct.pack("<f", value))[0])
+    except OverflowError:
+        return None
+
+
 def is_float32(value: float) -> bool:
     """Whether a float64 holds no more than float32 can."""
-    try:
-        return float(struct.unpack("<f", struct.pack("<f", value))[0]) == value
-    except OverflowError:
-        return False
+    return nearest_float32(value) == value

@@ -67,7 +67,12 @@ def exact(value: float) -> flint.fmpq:
 
 
 def compare(
-    program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int, observed: Sequence[Point], precision: Precision
+    program: Program,
+    start: Sequence[Fraction],
+    rate: Fraction,
+    iterations: int,
+    observed: Sequence[Point],
+    precision: Precision,
 ) -> Iterator[Entry]:
     """Entry by entry, the observed path against the program; ends early where an iterate it needs was not recorded.
 

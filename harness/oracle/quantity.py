@@ -14,7 +14,7 @@ import numpy as np
 from harness.oracle.calculus import derived
 from harness.oracle.numbers import ARRAY, BALL, RATIONAL, WEIGHT, Field, Weighted, evaluator
 from harness.oracle.precision import ARITHMETIC, Precision, gamma
-from harness.spec.expression import Apply, Expression, Number, Symbol, operations, walk
+from harness.spec.expression import Apply, Expression, Number, Symbol, roundings, walk
 from harness.spec.model import Derivative, Figure, Function
 
 _RATIONAL_HEADS = frozenset({"add", "sub", "mul", "div", "neg"})
@@ -43,8 +43,8 @@ class Quantity:
 
     @cached_property
     def operations(self) -> int:
-        """m of the rounding bound: operations, input rounding, and the summation."""
-        return max(operations(form) for form in self.forms) + 4 + self.count
+        """m of the rounding bound: the roundings of the worst term, the summation, and a step's own operations."""
+        return max(map(roundings, self.forms)) + 4 + self.count
 
     @cached_property
     def largest_constant(self) -> float:
@@ -68,12 +68,16 @@ class Quantity:
             return inner if self.factor == 1 else lambda point: factor * inner(point)
         if self.moments is not None:
             return evaluator(self.polynomial, self.variables, numbers)
+        if numbers is ARRAY:
+            return lambda point: float(self.values(np.asarray([point], dtype=float))[0])
         return self._row_by_row(numbers)
 
     def _row_by_row(self, numbers: Field) -> Callable[[Sequence[Any]], Any]:
         names = (*self.variables, *(name for name, _ in self.columns))
         inner = evaluator(self.forms[0], names, numbers)
-        rows = [[numbers.number(Fraction(cell)) for cell in row] for row in zip(*(c for _, c in self.columns), strict=True)]
+        rows = [
+            [numbers.number(Fraction(cell)) for cell in row] for row in zip(*(c for _, c in self.columns), strict=True)
+        ]
         factor = numbers.number(self.factor)
 
         def total(point: Sequence[Any]) -> Any:

@@ -8,7 +8,7 @@ from fractions import Fraction
 import msgspec
 
 FUNCTIONS = frozenset(
-    "exp log sqrt sin cos tan asin acos atan sinh cosh tanh abs sign".split()
+    ["exp", "log", "sqrt", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "abs", "sign"]
 )  # of one argument; ``log`` is the natural logarithm
 
 
@@ -47,10 +47,17 @@ def walk(tree: Expression) -> Iterator[Expression]:
             yield from walk(child)
 
 
-def operations(tree: Expression) -> int:
-    """How many arithmetic operations a straightforward evaluation takes."""
-    count = 0
-    for node in walk(tree):
-        if isinstance(node, Apply):
-            count += max(len(node.args) - 1, 1)
-    return count
+def roundings(tree: Expression) -> int:
+    """How many relative roundings the worst term of a value goes through: inputs, operations, and powers as products.
+
+    A sum passes on its worst term's, a product all its factors'; an n-th power is a product of n equal factors.
+    """
+    if not isinstance(tree, Apply):
+        return 1  # a constant or an input is rounded once to the format used
+    counts = [roundings(argument) for argument in tree.args]
+    match tree.head, tree.args:
+        case ("add" | "sub", _):
+            return max(counts) + len(counts) - 1
+        case "pow", (_, Number(exponent)) if exponent.denominator == 1:
+            return max(abs(exponent.numerator), 1) * (counts[0] + 1)
+    return sum(counts) + max(len(counts) - 1, 2)  # a library function is right to about two units

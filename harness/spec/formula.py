@@ -62,7 +62,9 @@ class _Parser:
             match = _TOKEN.match(self.text, position)
             if match is None or match.lastgroup is None:
                 blank = len(self.text[position:]) - len(self.text[position:].lstrip())
-                self.fail(position + blank, f"the character {self.text[position + blank]!r} has no meaning in a formula")
+                self.fail(
+                    position + blank, f"the character {self.text[position + blank]!r} has no meaning in a formula"
+                )
             start = match.start(match.lastgroup)
             token = match[match.lastgroup]
             if match.lastgroup == "number" and len(token) > MAX_DIGITS:

@@ -51,7 +51,9 @@ def load_exercise(folder: Path) -> Exercise:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise SpecError(str(path), "file", error.strerror or str(error), "An exercise is a folder with exercise.toml in it") from None
+        raise SpecError(
+            str(path), "file", error.strerror or str(error), "An exercise is a folder with exercise.toml in it"
+        ) from None
     except UnicodeDecodeError as error:
         raise SpecError(str(path), "file", f"byte {error.start} is not UTF-8", "Save the file as UTF-8") from None
     return _Loader(folder, str(path)).exercise(text)
@@ -72,7 +74,9 @@ def parse_derivative(text: str, functions: Mapping[str, Function]) -> Derivative
     while rest:
         name = next((name for name in names if rest.startswith("d" + name)), None)
         if name is None:
-            raise ValueError(f"{text!r}: {rest!r} does not name a variable of {function.name} ({', '.join(function.variables)})")
+            raise ValueError(
+                f"{text!r}: {rest!r} does not name a variable of {function.name} ({', '.join(function.variables)})"
+            )
         rest = rest[1 + len(name) :]
         times = re.match(r"\d+", rest)
         wrt += [name] * int(times[0] if times else 1)
@@ -101,7 +105,9 @@ class _Loader:
             digest.update((self.folder / table.file).read_bytes())
         for name, function in written.functions.items():
             self.functions[name] = self.function(name, function)
-        tasks = tuple(task for index, table in enumerate(written.tasks) for task in self.tasks(f"tasks[{index}]", table))
+        tasks = tuple(
+            task for index, table in enumerate(written.tasks) for task in self.tasks(f"tasks[{index}]", table)
+        )
         if not tasks:
             self.fail("tasks", "the exercise has none", "Add a [[tasks]] table for each function a student writes")
         seen: set[str] = set()
@@ -149,7 +155,9 @@ class _Loader:
     def data(self, name: str, table: schema.DataTable) -> tuple[Column, ...]:
         key = f"data.{name}"
         if Path(table.file).name != table.file:
-            self.fail(f"{key}.file", f"{table.file!r} is not a plain file name", "Put the data file beside exercise.toml")
+            self.fail(
+                f"{key}.file", f"{table.file!r} is not a plain file name", "Put the data file beside exercise.toml"
+            )
         try:
             return read_columns(self.folder / table.file, table.columns)
         except (OSError, ValueError) as error:
@@ -171,12 +179,16 @@ class _Loader:
         if columns and table.rows is None:
             self.fail(f"{key}.rows", "the formula uses data columns", 'Write rows = "sum" or rows = "mean"')
         if table.rows and not columns:
-            self.fail(f"{key}.rows", "the formula uses no data column", "Leave rows out, or name a column in the formula")
+            self.fail(
+                f"{key}.rows", "the formula uses no data column", "Leave rows out, or name a column in the formula"
+            )
         return Function(name, table.formula, tree, tuple(table.variables), columns, table.rows)
 
     def tasks(self, key: str, table: schema.AnyTask) -> list[Task]:
         if not table.name.isidentifier() or keyword.iskeyword(table.name):
-            self.fail(f"{key}.name", f"{table.name!r} is not a name of a function", "Use letters, digits and underscores")
+            self.fail(
+                f"{key}.name", f"{table.name!r} is not a name of a function", "Use letters, digits and underscores"
+            )
         if table.points <= 0:
             self.fail(f"{key}.points", f"{table.points} points", "A task is worth more than nothing")
         if not table.implementations:
@@ -184,11 +196,21 @@ class _Loader:
         kind, roles = self.kind(key, table)
         arguments = tuple(table.arguments if table.arguments is not None else roles)
         if sorted(arguments) != sorted(roles):
-            self.fail(f"{key}.arguments", f"the task needs {', '.join(roles) or 'none'}", f"Name exactly these, in the signature's order; found {', '.join(arguments) or 'none'}")
-        public = tuple(self.figure(f"{key}.public[{i}]", figure, arguments, kind) for i, figure in enumerate(table.public))
+            self.fail(
+                f"{key}.arguments",
+                f"the task needs {', '.join(roles) or 'none'}",
+                f"Name exactly these, in the signature's order; found {', '.join(arguments) or 'none'}",
+            )
+        public = tuple(
+            self.figure(f"{key}.public[{i}]", figure, arguments, kind) for i, figure in enumerate(table.public)
+        )
         if not public:
             if self.numbers(arguments):
-                self.fail(f"{key}.public", "there is no public figure", "Add at least one set of arguments that the statement shows")
+                self.fail(
+                    f"{key}.public",
+                    "there is no public figure",
+                    "Add at least one set of arguments that the statement shows",
+                )
             public = (self.figure(key, {}, arguments, kind),)
         return [
             Task(
@@ -231,7 +253,11 @@ class _Loader:
             case schema.TableTable():
                 function = self.known(key, table.function)
                 if len(function.variables) != 1 or function.columns:
-                    self.fail(f"{key}.function", f"{function.name} is not a function of one variable", "A table on paper has one")
+                    self.fail(
+                        f"{key}.function",
+                        f"{function.name} is not a function of one variable",
+                        "A table on paper has one",
+                    )
                 if not 1 <= table.rows <= 20:
                     self.fail(f"{key}.rows", f"{table.rows} rows", "Ask for 1 to 20")
                 return TableKind(table.function, table.start, table.rate, table.rows), ()
@@ -247,10 +273,18 @@ class _Loader:
         if table.rule not in RULES:
             self.fail(f"{key}.rule", f"{table.rule!r} is not an update rule", did_you_mean(table.rule, RULES))
         if len(table.start or table.origin) != len(function.variables):
-            self.fail(f"{key}.start", f"{function.name} has {len(function.variables)} variables", "Name one start argument for each, in their order, or give an origin")
+            self.fail(
+                f"{key}.start",
+                f"{function.name} has {len(function.variables)} variables",
+                "Name one start argument for each, in their order, or give an origin",
+            )
         unknown = set(table.settings) - set(SETTINGS[table.rule])
         if unknown:
-            self.fail(f"{key}.settings", f"{table.rule} has no {', '.join(unknown)}", did_you_mean(min(unknown), SETTINGS[table.rule]))
+            self.fail(
+                f"{key}.settings",
+                f"{table.rule} has no {', '.join(unknown)}",
+                did_you_mean(min(unknown), SETTINGS[table.rule]),
+            )
         if table.standardise and len(function.columns) != 2:
             self.fail(f"{key}.standardise", "only a line through two data columns can be standardised", "Leave it out")
         settings = {**SETTINGS[table.rule], **table.settings}
@@ -283,7 +317,11 @@ class _Loader:
         for name in expected:
             value = written[name]
             if isinstance(value, list) != (isinstance(kind, ValueKind) and kind.each == name):
-                self.fail(f"{key}.{name}", "a list where a number is asked for, or the reverse", "Only the argument named by each is a list")
+                self.fail(
+                    f"{key}.{name}",
+                    "a list where a number is asked for, or the reverse",
+                    "Only the argument named by each is a list",
+                )
             entries = value if isinstance(value, list) else [value]
             if not entries or any(type(entry) not in (int, Fraction) for entry in entries):
                 self.fail(f"{key}.{name}", f"{value!r} is no number", "Write numbers")

@@ -19,7 +19,7 @@ class Frozen(msgspec.Struct, frozen=True):
     """Base of the model."""
 
 
-class Function(Frozen):
+class Function(Frozen, frozen=True):
     """A mathematical function; over data columns its formula is that of one row, and ``rows`` says how rows are joined."""
 
     name: str
@@ -30,7 +30,7 @@ class Function(Frozen):
     rows: Literal["sum", "mean"] | None = None
 
 
-class Derivative(Frozen):
+class Derivative(Frozen, frozen=True):
     """What a task asks for: ``z``, ``dz/dx``, ``d2z/dxdb``; no ``wrt`` is the function itself."""
 
     function: str
@@ -49,14 +49,14 @@ class Derivative(Frozen):
 # ---------------------------------------------------------------- what a task can be
 
 
-class ValueKind(Frozen):
+class ValueKind(Frozen, frozen=True):
     """Numbers at a point: the function, a derivative, or several in order; ``each`` names a vector argument taken elementwise."""
 
     answer: tuple[Derivative, ...]
     each: str | None = None
 
 
-class PathKind(Frozen):
+class PathKind(Frozen, frozen=True):
     """The iterates of an update rule, the start first."""
 
     function: str
@@ -69,7 +69,7 @@ class PathKind(Frozen):
     standardise: bool = False  # descend on standardised columns, answer the last point in the original units
 
 
-class TableKind(Frozen):
+class TableKind(Frozen, frozen=True):
     """Rows (n, x, slope, x_next) of a descent worked on paper, n = 1 … rows."""
 
     function: str
@@ -78,13 +78,13 @@ class TableKind(Frozen):
     rows: int
 
 
-class NothingKind(Frozen):
+class NothingKind(Frozen, frozen=True):
     """A list of so many ``None``: what a tape gives for constants nobody watched."""
 
     count: int
 
 
-class MinimiserKind(Frozen):
+class MinimiserKind(Frozen, frozen=True):
     """The point where the gradient of a function over data vanishes."""
 
     function: str
@@ -93,14 +93,14 @@ class MinimiserKind(Frozen):
 Kind = ValueKind | PathKind | TableKind | NothingKind | MinimiserKind
 
 
-class Column(Frozen):
+class Column(Frozen, frozen=True):
     """A data column as float64 values."""
 
     name: str
     values: tuple[float, ...]
 
 
-class Figure(Frozen):
+class Figure(Frozen, frozen=True):
     """One set of inputs: numbers by argument name (exact, as written) and data columns by name."""
 
     public: bool
@@ -114,14 +114,14 @@ class Figure(Frozen):
         return next(column.values for column in self.vectors if column.name == name)
 
 
-class Hidden(Frozen):
+class Hidden(Frozen, frozen=True):
     """How hidden figures are drawn: ranges by argument name, and how many."""
 
     ranges: tuple[tuple[str, Fraction, Fraction], ...]
     count: int = 2
 
 
-class Task(Frozen):
+class Task(Frozen, frozen=True):
     """One function a student writes."""
 
     name: str  # with its prefix: ``tape_gradient_descent``
@@ -135,10 +135,12 @@ class Task(Frozen):
     dtype: Literal["float64", "float32"] | None = None  # when the statement names one
     widen: float = 1.0  # factor on the derived tolerance; shown wherever the tolerance is shown
     hint: str = ""  # the author's own, shown with a failure
-    returns: str = ""  # one line for the stub and the not-started message: "the path: n_iterations + 1 numbers, the start first"
+    returns: str = (
+        ""  # one line for the stub and the not-started message: "the path: n_iterations + 1 numbers, the start first"
+    )
 
 
-class Exercise(Frozen):
+class Exercise(Frozen, frozen=True):
     """A folder of the course."""
 
     id: str

@@ -24,18 +24,18 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base: a key that is not in the schema is an error that names it."""
 
 
-class DataTable(Written):
+class DataTable(Written, frozen=True):
     file: str
     columns: dict[str, str]
 
 
-class FunctionTable(Written):
+class FunctionTable(Written, frozen=True):
     formula: str
     variables: list[str]
     rows: Literal["sum", "mean"] | None = None
 
 
-class TaskTable(Written, kw_only=True):
+class TaskTable(Written, frozen=True, kw_only=True):
     """What all tasks share."""
 
     name: str
@@ -52,12 +52,12 @@ class TaskTable(Written, kw_only=True):
     returns: str = ""
 
 
-class ValueTable(TaskTable, tag_field="kind", tag="value", kw_only=True):
+class ValueTable(TaskTable, frozen=True, tag_field="kind", tag="value", kw_only=True):
     answer: list[str]
     each: str | None = None
 
 
-class PathTable(TaskTable, tag_field="kind", tag="path", kw_only=True):
+class PathTable(TaskTable, frozen=True, tag_field="kind", tag="path", kw_only=True):
     function: str
     rule: str = "sgd"
     start: list[str]
@@ -68,25 +68,25 @@ class PathTable(TaskTable, tag_field="kind", tag="path", kw_only=True):
     standardise: bool = False
 
 
-class TableTable(TaskTable, tag_field="kind", tag="table", kw_only=True):
+class TableTable(TaskTable, frozen=True, tag_field="kind", tag="table", kw_only=True):
     function: str
     start: Real
     rate: Real
     rows: int
 
 
-class NothingTable(TaskTable, tag_field="kind", tag="nothing", kw_only=True):
+class NothingTable(TaskTable, frozen=True, tag_field="kind", tag="nothing", kw_only=True):
     count: int
 
 
-class MinimiserTable(TaskTable, tag_field="kind", tag="minimiser", kw_only=True):
+class MinimiserTable(TaskTable, frozen=True, tag_field="kind", tag="minimiser", kw_only=True):
     function: str
 
 
 AnyTask = ValueTable | PathTable | TableTable | NothingTable | MinimiserTable
 
 
-class ExerciseTable(Written):
+class ExerciseTable(Written, frozen=True):
     title: str
     functions: dict[str, FunctionTable] = {}
     data: dict[str, DataTable] = {}

@@ -1,0 +1,1 @@
+"""Reference and observation to judgement: pure, trusted, no input or output. Imports spec, oracle and the wire types."""

@@ -1,0 +1,210 @@
+"""Reference and observations to Judgement: one figure at a time, then what they say together. Pure, and closed to the unexpected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+import msgspec
+
+from harness.judge import words
+from harness.judge.catalogue import hint_for
+from harness.judge.forensics import name_fault, name_nones
+from harness.judge.hardcoded import repeats_the_example
+from harness.judge.model import Check, Judgement, Status
+from harness.judge.paths import judge_path
+from harness.judge.structure import HALF, missing_structure, uses_no_tape
+from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
+from harness.oracle.reference import (
+    FitReference,
+    NothingReference,
+    PathReference,
+    TableReference,
+    ValueReference,
+    reference,
+)
+from harness.spec.model import (
+    Exercise,
+    Figure,
+    MinimiserKind,
+    NothingKind,
+    PathKind,
+    TableKind,
+    Task,
+    ValueKind,
+)
+from harness.wire import Absent, Nothing, Outcome, Raised, Returned, Stopped
+
+Observed = Sequence[tuple[Figure, Outcome]]
+
+KIND_NAMES = {
+    ValueKind: "value",
+    PathKind: "path",
+    TableKind: "table",
+    NothingKind: "nothing",
+    MinimiserKind: "minimiser",
+}
+
+STOPPED_WORDS = {
+    "timeout": "The function did not come to an end in the time it has",
+    "memory": "The function asked for more memory than it may have",
+    "crash": "The process died while the function ran",
+    "output": "The function printed more than it may",
+    "unreadable": "The file could not be read as Python",
+    "forbidden": "A library was imported that by-hand work may not use",
+}
+
+
+def judge_task(exercise: Exercise, task: Task, observed: Observed, remarks: Sequence[str] = ()) -> Judgement:
+    """The judgement of a task from what was observed at each of its figures, in order."""
+    checks = tuple(_check(exercise, task, figure, outcome) for figure, outcome in observed)
+    returned = [outcome for _, outcome in observed if isinstance(outcome, Returned)]
+    broken = next((check for check in checks if check.status != "pass"), None)
+    if broken is None and not checks:
+        return judge_unrun(task, "judge_error", "No figure of this task was run.")
+    if returned and task.implementation == "by_hand" and any(e.what == "asked" for r in returned for e in r.tape):
+        return _verdict(
+            task,
+            checks,
+            "fail",
+            0.0,
+            "A by-hand function asked a GradientTape. Work the derivative out yourself.",
+            remarks=remarks,
+        )
+    if returned and all(uses_no_tape(task, outcome) for outcome in returned):
+        return _verdict(
+            task,
+            checks,
+            "fail",
+            0.0,
+            "The slopes are to come from a tf.GradientTape, and no tape was asked.",
+            remarks=remarks,
+        )
+    if broken is None:
+        missing = "" if any(not missing_structure(task, r) for r in returned) else missing_structure(task, returned[0])
+        if missing:
+            message = f"The values are right. The task asks for {missing}; the tape's record shows another way."
+            return _verdict(task, checks, "fail", HALF, message, remarks=remarks)
+        return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
+    names = _names(task, observed, checks)
+    credit = sum(check.credit for check in checks) / len(checks)
+    message = broken.message
+    if checks[0].status == "pass" and broken.status == "fail":
+        message = f"The statement's example is right. {message}"
+    return _verdict(task, checks, broken.status, credit, message, names, remarks)
+
+
+def judge_unrun(task: Task, status: Status, message: str, remarks: Sequence[str] = ()) -> Judgement:
+    """The judgement of a task whose function was never called."""
+    return _verdict(task, (), status, 0.0, message, remarks=remarks)
+
+
+def _verdict(
+    task: Task, checks: Sequence[Check], status: Status, credit: float, message: str,
+    mistakes: tuple[str, ...] = (), remarks: Sequence[str] = (),
+) -> Judgement:  # fmt: skip
+    return Judgement(
+        task=task.name,
+        implementation=task.implementation,
+        kind=KIND_NAMES[type(task.kind)],
+        status=status,
+        score=round(task.points * credit, 2),
+        max_score=task.points,
+        message=message,
+        hint="" if status == "pass" else hint_for(mistakes) or task.hint,
+        mistakes=mistakes,
+        checks=tuple(checks),
+        remarks=tuple(remarks),
+    )
+
+
+# ---------------------------------------------------------------- one figure
+
+
+def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome) -> Check:
+    match outcome:
+        case Returned():
+            check = _compare(exercise, task, figure, outcome)
+            if check.status != "pass" and not check.mistakes:
+                check = msgspec.structs.replace(check, mistakes=_from_tape(task, outcome))
+            check = msgspec.structs.replace(check, tape=outcome.tape)
+        case Raised():
+            check = _raised(task, figure, outcome)
+        case Absent(functions=functions):
+            check = _absent(task, figure, functions)
+        case Stopped(why=why, detail=detail):
+            text = f"{STOPPED_WORDS[why]}. {detail}".strip()
+            check = Check(figure.public, (), why, 0.0, text)
+    printed = outcome.printed if isinstance(outcome, Returned | Raised) else ""
+    return msgspec.structs.replace(check, arguments=_arguments(task, figure), printed=printed)
+
+
+def _compare(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) -> Check:
+    target = reference(exercise, task, figure)
+    match target:
+        case PathReference():
+            check = judge_path(target, task, figure, outcome)
+        case ValueReference():
+            check = judge_value(target, task, figure, outcome)
+        case TableReference():
+            check = judge_table(target, figure, outcome)
+        case FitReference():
+            check = judge_fit(target, task, figure, outcome)
+        case NothingReference():
+            check = judge_nothing(target, figure, outcome)
+    if check.status == "fail" and isinstance(outcome.value, Nothing) and outcome.printed.strip():
+        return msgspec.structs.replace(check, mistakes=("prints-instead-of-returning",))
+    return check
+
+
+def _from_tape(task: Task, outcome: Returned) -> tuple[str, ...]:
+    return () if task.implementation == "by_hand" else name_nones(outcome.tape)
+
+
+def _raised(task: Task, figure: Figure, outcome: Raised) -> Check:
+    fault = outcome.fault
+    if fault.type == "NotImplementedError":
+        return Check(figure.public, (), "not_attempted", 0.0, f"Not started: {call_text(task)} {task.returns}".strip())
+    if fault.type == "MemoryError":
+        return Check(figure.public, (), "memory", 0.0, STOPPED_WORDS["memory"] + ".", tape=outcome.tape)
+    where = f" ({fault.frames[-1]})" if fault.frames else ""
+    message = f"The function raised {fault.type}: {fault.message}{where}"
+    return Check(figure.public, (), "error", 0.0, message, name_fault(fault, outcome.tape), tape=outcome.tape)
+
+
+def _absent(task: Task, figure: Figure, functions: Sequence[str]) -> Check:
+    near = get_close_matches(task.name, functions, n=1, cutoff=0.8)
+    text = f"There is no function {call_text(task)}."
+    if near:
+        return Check(
+            figure.public, (), "not_attempted", 0.0, f"{text} Is {near[0]} meant to be it?", ("wrong-function-name",)
+        )
+    return Check(figure.public, (), "not_attempted", 0.0, text)
+
+
+def call_text(task: Task) -> str:
+    """The signature as a student writes it."""
+    return f"{task.name}({', '.join(task.arguments)})"
+
+
+def _arguments(task: Task, figure: Figure) -> tuple[tuple[str, str], ...]:
+    numbers = dict(figure.numbers)
+    return tuple(
+        (name, words.number(float(numbers[name])) if name in numbers else f"{len(figure.vector(name))} numbers")
+        for name in task.arguments
+    )
+
+
+# ---------------------------------------------------------------- all figures together
+
+
+def _names(task: Task, observed: Observed, checks: Sequence[Check]) -> tuple[str, ...]:
+    """The mistakes that explain every figure that went wrong; a single number explains nothing."""
+    wrong = [check for check in checks if check.status != "pass"]
+    if not wrong:
+        return ()
+    if repeats_the_example(observed, checks):
+        return ("hard-coded-hyperparameters",)
+    common = [name for name in wrong[0].mistakes if all(name in check.mistakes for check in wrong)]
+    enough = len(wrong) > 1 or not isinstance(task.kind, ValueKind) or len(task.kind.answer) > 1 or task.kind.each
+    return tuple(common) if enough else ()

@@ -1,0 +1,183 @@
+"""A student's path against the certified one: length, start, each step from the student's own previous iterate."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from harness.judge import reading, words
+from harness.judge.evidence import single_precision_path
+from harness.judge.model import Check, Difference, PathDetail
+from harness.judge.naming import name_path
+from harness.oracle.precision import Precision
+from harness.oracle.program import Entry, Point, compare
+from harness.oracle.reference import PathReference
+from harness.spec.model import Figure, Task
+from harness.wire import Returned
+
+FOLLOW_THROUGH = 0.5  # of a figure's credit, for steps that are right from the student's own previous iterate
+
+
+@dataclass(frozen=True)
+class Walked:
+    """A path compared step by step in one precision."""
+
+    entries: tuple[Entry, ...]
+    precision: Precision
+
+    @property
+    def first_wrong(self) -> int | None:
+        return next((i for i, entry in enumerate(self.entries) if not entry.right), None)
+
+
+def judge_path(target: PathReference, task: Task, figure: Figure, returned: Returned) -> Check:
+    """The check of one figure of a path task."""
+    read = reading.points(returned.value, len(target.start))
+    if isinstance(read, reading.Complaint):
+        return _unreadable(target, figure, returned, read)
+    observed = [tuple(map(float, row)) for row in read.numbers]
+    finite = list(itertools.takewhile(lambda point: all(map(math.isfinite, point)), observed))
+    walked = walk(target, task, finite)
+    wrong = walked.first_wrong
+    wanted = target.iterations + 1
+    right = wrong is None and len(observed) == len(finite) == wanted
+    mistakes = () if right or len(finite) < len(observed) else name_path(target, task, observed)
+    first = wrong if wrong is not None else min(len(finite), wanted)
+    return Check(
+        public=figure.public,
+        arguments=(),
+        status="pass" if right else "fail",
+        credit=1.0 if right else FOLLOW_THROUGH * _right_steps(walked.entries, finite) / target.iterations,
+        message="" if right else _message(target, figure, observed, len(finite), walked),
+        mistakes=mistakes,
+        difference=None if right else _difference(walked, finite, first),
+        detail=_detail(target, task, observed, walked, None if right else first) if figure.public else None,
+    )
+
+
+def walk(target: PathReference, task: Task, observed: Sequence[Point]) -> Walked:
+    """The path in float64 if that explains it, else in float32 where the task and the numbers allow it."""
+    walked = _in(target, observed, "float64", task.widen)
+    if walked.first_wrong is None or task.dtype == "float64":
+        return walked
+    if task.implementation == "keras" or single_precision_path(observed, float(target.rate)):
+        return _in(target, observed, "float32", task.widen)
+    return walked
+
+
+def _in(target: PathReference, observed: Sequence[Point], precision: Precision, widen: float) -> Walked:
+    entries = compare(target.program, target.start, target.rate, target.iterations, observed, precision)
+    widened = (Entry(e.iterate, e.expected, e.errors, tuple(t * widen for t in e.tolerances)) for e in entries)
+    return Walked(tuple(widened), precision)
+
+
+def _right_steps(entries: Sequence[Entry], path: Sequence[Point]) -> int:
+    """Right steps that moved: a path that stands still where the function is flat has shown nothing."""
+    moved = [entry.right and path[i] != path[i - 1] for i, entry in enumerate(entries) if i]
+    return sum(moved) if entries and entries[0].right else 0
+
+
+def _difference(walked: Walked, path: Sequence[Point], first: int) -> Difference | None:
+    if first >= len(walked.entries):
+        return Difference(first, 0, math.nan, math.nan, 0.0)
+    entry = walked.entries[first]
+    worst = _worst(entry)
+    return Difference(first, worst, path[first][worst], entry.expected[worst], entry.tolerances[worst])
+
+
+def _worst(entry: Entry) -> int:
+    """The coordinate that is farthest from right, in tolerances."""
+    excess = [e / t if t else e for e, t in zip(entry.errors, entry.tolerances, strict=True)]
+    return excess.index(max(excess))
+
+
+def implied(target: PathReference, path: Sequence[Point], step: int) -> tuple[tuple[float, ...], float | None]:
+    """The gradient that a step implies at the task's rate, and the rate it implies at the right gradient (None if several)."""
+    if not 1 <= step < len(path):
+        return (), None
+    before, after = path[step - 1], path[step]
+    rate = float(target.rate)
+    gradient = tuple((x - y) / rate for x, y in zip(before, after, strict=True))
+    right = [float(part.values(np.array([before]))[0]) for part in target.program.gradient]
+    rates = [(x - y) / g for x, y, g in zip(before, after, right, strict=True) if g]
+    agree = bool(rates) and max(rates) - min(rates) <= 1e-6 * max(map(abs, rates))
+    return gradient, rates[0] if agree else None
+
+
+def _message(target: PathReference, figure: Figure, observed: Sequence[Point], finite: int, walked: Walked) -> str:
+    wanted = target.iterations + 1
+    wrong = walked.first_wrong
+    names = target.variables
+    if wrong is None and finite < len(observed):
+        return f"{words.iterate(names, finite)} is {words.point(observed[finite])}, which is no finite number."
+    if wrong is None:
+        steps = "every step is right" if len(observed) > 1 else "it holds one point"
+        return f"The path has {words.plural(len(observed), 'point')} and {steps}, but {wanted} were asked for: n_iterations + 1, the start first."
+    counted = (
+        ""
+        if len(observed) == wanted
+        else f" The path has {words.plural(len(observed), 'point')}; {wanted} were asked for."
+    )
+    if not figure.public:
+        return f"With other arguments than the statement's, the path first differs at {words.iterate(names, wrong)}.{counted}"
+    entry, found = walked.entries[wrong], observed[wrong]
+    if wrong == 0:
+        return f"The path begins with {words.point(found)}; the start is {words.point(entry.expected)}.{counted}"
+    before = observed[wrong - 1]
+    text = (
+        f"{words.iterate(names, wrong)} is {words.point(found)}; from your own {words.iterate(names, wrong - 1)} = {words.point(before)} "
+        f"the update leads to {words.point(entry.expected)}."
+    )
+    gradient, rate = implied(target, observed, wrong)
+    if target.program.rule.states:
+        return text + counted
+    text += f" Your step would be right if the slope there were {words.point(gradient)}"
+    return text + (f", or the rate {words.number(rate)}." if rate is not None else ".") + counted
+
+
+def _detail(
+    target: PathReference, task: Task, observed: Sequence[Point], walked: Walked, wrong: int | None
+) -> PathDetail:
+    certified = target.certified
+    gradient, rate = (
+        implied(target, observed, wrong) if wrong is not None and not target.program.rule.states else ((), None)
+    )
+    worst = [_worst(entry) for entry in walked.entries]
+    tolerances = tuple(entry.tolerances[i] for entry, i in zip(walked.entries, worst, strict=True))
+    return PathDetail(
+        variables=target.variables,
+        observed=tuple(observed),
+        certified=certified.points,
+        exact=certified.exact,
+        values=_values(target, certified.points),
+        observed_values=_values(target, observed),
+        errors=tuple(entry.errors[i] for entry, i in zip(walked.entries, worst, strict=True)),
+        derived=tuple(tolerance / task.widen for tolerance in tolerances),
+        tolerances=tolerances,
+        widen=task.widen,
+        rate=float(target.rate),
+        precision=walked.precision,
+        first_wrong=wrong,
+        implied_gradient=gradient,
+        implied_rate=rate,
+        certified_fully=certified.certified,
+    )
+
+
+def _values(target: PathReference, path: Sequence[Point]) -> tuple[float, ...]:
+    return tuple(map(float, target.value.values(np.array(path)))) if path else ()
+
+
+def _unreadable(target: PathReference, figure: Figure, returned: Returned, complaint: reading.Complaint) -> Check:
+    """Not a path; perhaps its last point, or nothing but something printed."""
+    last = reading.block(returned.value)
+    mistakes = complaint.mistakes
+    if isinstance(last, reading.Block) and last.numbers.size == len(target.start):
+        final = np.array(target.certified.points[-1])
+        if target.certified.certified and np.allclose(last.numbers.reshape(-1), final, rtol=1e-5, atol=0):
+            mistakes = ("returns-only-last-value",)
+    return Check(figure.public, (), "fail", 0.0, complaint.message, mistakes)

@@ -1,0 +1,68 @@
+"""Whether a call used the structure that the task asks for, from the tape's events: claims, worth no more than the values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from harness.judge.evidence import all_float32
+from harness.judge.reading import Block, block
+from harness.spec.model import Structure, Task, ValueKind
+from harness.wire import Numbers, Returned, TapeEvent
+
+HALF = 0.5  # of the points, for right values by another structure
+
+
+def missing_structure(task: Task, returned: Returned) -> str:
+    """What the task asked for and the call did not show; empty if nothing is missing."""
+    if task.structure is None:
+        return ""
+    shown, wanted = STRUCTURES[task.structure]
+    return "" if shown(task, returned) else wanted
+
+
+def uses_no_tape(task: Task, returned: Returned) -> bool:
+    """A tape task whose guest has asked no tape in its whole life."""
+    return task.implementation == "tape" and returned.tapes_ever == 0
+
+
+def _asked(returned: Returned) -> list[TapeEvent]:
+    return [event for event in returned.tape if event.what == "asked" and not event.error]
+
+
+def _persistent(task: Task, returned: Returned) -> bool:
+    asked = _asked(returned)
+    return len({event.tape for event in asked}) == 1 and len(asked) >= 2 and all(event.persistent for event in asked)
+
+
+def _one_call(task: Task, returned: Returned) -> bool:
+    asked = _asked(returned)
+    return len(asked) == 1 and asked[0].listed and len(asked[0].sources) >= 2 and not asked[0].persistent
+
+
+def _nested(task: Task, returned: Returned) -> bool:
+    depth = max(len(d.wrt) for d in task.kind.answer) if isinstance(task.kind, ValueKind) else 2
+    asked = _asked(returned)
+    tapes = {event.tape for event in asked}
+    deepest = max((len([tape for tape in event.under if tape in tapes]) for event in asked), default=0)
+    return len(tapes) >= depth and deepest >= depth - 1
+
+
+def _optimizer(task: Task, returned: Returned) -> bool:
+    return returned.optimizers_ever > 0
+
+
+def _float32(task: Task, returned: Returned) -> bool:
+    if isinstance(returned.value, Numbers) and returned.value.dtype == "float32":
+        return True
+    read = block(returned.value)
+    return isinstance(read, Block) and all_float32([float(x) for x in read.numbers.reshape(-1)])
+
+
+Shown = Callable[[Task, Returned], bool]
+STRUCTURES: Mapping[Structure, tuple[Shown, str]] = {
+    "persistent": (_persistent, "one persistent tape, asked more than once"),
+    "one_call": (_one_call, "one call of `gradient` with a list of sources, on a tape that is not persistent"),
+    "nested": (_nested, "nested tapes, the inner gradient taken inside the outer tape's block"),
+    "optimizer": (_optimizer, "a Keras optimizer that makes the steps"),
+    "float32": (_float32, "float32 throughout"),
+}

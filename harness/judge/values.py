@@ -1,0 +1,281 @@
+"""Single numbers: values and derivatives at a point or elementwise, tables worked on paper, fitted parameters, and None."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from harness.judge import reading, words
+from harness.judge.evidence import all_float32
+from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
+from harness.judge.naming import name_values
+from harness.judge.numbers import Compared, compare_number
+from harness.oracle.precision import Precision
+from harness.oracle.reference import FitReference, NothingReference, TableReference, ValueReference
+from harness.spec.model import Figure, Task
+from harness.wire import Items, Nothing, Numbers, Returned, Text, Value
+
+SHORTEST = 3  # significant digits that a rounded table cell must have
+
+
+def failed(figure: Figure, message: str, mistakes: tuple[str, ...] = (), detail: NumbersDetail | None = None) -> Check:
+    """A failed check without credit."""
+    return Check(figure.public, (), "fail", 0.0, message, mistakes, detail=detail)
+
+
+def _passed(figure: Figure, detail: NumbersDetail | None = None) -> Check:
+    return Check(figure.public, (), "pass", 1.0, "", detail=detail if figure.public else None)
+
+
+# ---------------------------------------------------------------- values at points
+
+
+def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Returned) -> Check:
+    """Every number of the answer against the exact one, within its derived tolerance."""
+    places = [(i, point) for i in range(len(target.answers)) for point in target.points]
+    if target.elementwise:
+        read = reading.rows(returned.value, len(target.answers), len(target.points))
+    else:
+        read = reading.flat(returned.value, len(places), ", ".join(target.labels))
+    if isinstance(read, reading.Complaint):
+        return failed(figure, read.message, read.mistakes)
+    observed = [float(x) for x in read.numbers.reshape(-1)]
+    labels = [_label(target, i, point) for i, point in places]
+    infinite = next((i for i, x in enumerate(observed) if not math.isfinite(x)), None)
+    if infinite is not None:
+        return failed(figure, f"{labels[infinite]} is {words.number(observed[infinite])}, which is no finite number.")
+    compared = _compare(target, task, places, observed)
+    rows = tuple(_row(label, x, one) for label, x, one in zip(labels, observed, compared, strict=True))
+    detail = NumbersDetail(rows)
+    wrong = next((i for i, one in enumerate(compared) if not one.right), None)
+    if wrong is None:
+        return _passed(figure, detail)
+    one = compared[wrong]
+    right = sum(one.right for one in compared)
+    return Check(
+        public=figure.public,
+        arguments=(),
+        status="fail",
+        credit=0.0,
+        message=_value_message(target, figure, labels[wrong], observed[wrong], one, right, len(compared)),
+        mistakes=name_values(target, task, observed),
+        difference=Difference(wrong, 0, observed[wrong], one.expected, one.tolerance),
+        detail=detail if figure.public else None,
+    )
+
+
+def _compare(
+    target: ValueReference, task: Task, places: Sequence[tuple[int, tuple[Fraction, ...]]], observed: Sequence[float]
+) -> list[Compared]:
+    def within(precision: Precision) -> list[Compared]:
+        return [
+            compare_number(target.answers[i], point, x, precision, task.widen)
+            for (i, point), x in zip(places, observed, strict=True)
+        ]
+
+    compared = within("float64")
+    if task.dtype == "float64" or all(one.right for one in compared):
+        return compared
+    if task.implementation != "by_hand" or all_float32(observed):
+        return within("float32")
+    return compared
+
+
+def _label(target: ValueReference, answer: int, point: Sequence[Fraction]) -> str:
+    return (
+        f"{target.labels[answer]} at {words.number(float(point[0]))}" if target.elementwise else target.labels[answer]
+    )
+
+
+def _row(label: str, observed: float, one: Compared) -> NumberRow:
+    text = str(one.value)
+    short = text if len(text) <= 26 and "/" in text else ""
+    return NumberRow(
+        label, words.number(observed), words.number(one.expected), short, one.error, one.tolerance, one.right
+    )
+
+
+def _value_message(
+    target: ValueReference, figure: Figure, label: str, observed: float, one: Compared, right: int, count: int
+) -> str:
+    others = f" {right} of the {count} numbers are right." if count > 1 else ""
+    if not figure.public:
+        return f"At another point than the statement's, {label if not target.elementwise else target.labels[0]} is wrong.{others}"
+    at = "" if target.elementwise else " at " + _point(figure)
+    return f"{label}{at} came out as {words.number(observed)}; it is {words.number(one.expected)}.{others}"
+
+
+def _point(figure: Figure) -> str:
+    return ", ".join(f"{name} = {words.number(float(value))}" for name, value in figure.numbers) or "this data"
+
+
+# ---------------------------------------------------------------- tables on paper
+
+
+def judge_table(target: TableReference, figure: Figure, returned: Returned) -> Check:
+    """Each cell right to the digits it is given with: at least three, unless it is exact."""
+    cells = _cells(returned.value)
+    width = len(target.rows[0])
+    if cells is None:
+        return failed(
+            figure,
+            f"The function returned {reading.describe(returned.value)}; rows (n, x, slope, x_next) were asked for.",
+        )
+    if len(cells) != len(target.rows) or any(len(row) != width for row in cells):
+        shape = f"{len(cells)} rows of {sorted({len(row) for row in cells})} cells"
+        return failed(
+            figure, f"The table has {shape}; {len(target.rows)} rows of {width} were asked for: n, x, slope, x_next."
+        )
+    names = ("n", "x", "slope", "x_next")
+    rows: list[NumberRow] = []
+    for index, (found, wanted) in enumerate(zip(cells, target.rows, strict=True), 1):
+        for name, text, exact in zip(names, found, wanted, strict=True):
+            rows.append(_cell(f"row {index}, {name}", text, exact))
+    detail = NumbersDetail(tuple(rows))
+    wrong = next((i for i, row in enumerate(rows) if not row.right), None)
+    if wrong is None:
+        return _passed(figure, detail)
+    row = rows[wrong]
+    return Check(
+        public=figure.public,
+        arguments=(),
+        status="fail",
+        credit=0.0,
+        message=f"{row.label[0].upper()}{row.label[1:]}: {row.observed} was given; worked out it is {row.expected}.",
+        difference=Difference(
+            wrong // width + 1,
+            wrong % width,
+            math.nan,
+            float(target.rows[wrong // width][wrong % width]),
+            row.tolerance,
+        ),
+        detail=detail,
+    )
+
+
+def _cells(value: Value) -> list[list[str]] | None:
+    """Rows of cells as decimal text; None for what is no table."""
+    if isinstance(value, Numbers):
+        read = reading.block(value)
+        if isinstance(read, reading.Complaint) or read.numbers.ndim < 2:
+            return None
+        return [[repr(float(x)) for x in row.reshape(-1)] for row in read.numbers]
+    if not isinstance(value, Items):
+        return None
+    rows: list[list[str]] = []
+    for item in value.items:
+        if isinstance(item, Numbers):
+            read = reading.block(item)
+            if isinstance(read, reading.Complaint):
+                return None
+            rows.append([repr(float(x)) for x in read.numbers.reshape(-1)])
+        elif isinstance(item, Items):
+            texts = [_text(cell) for cell in item.items]
+            if any(text is None for text in texts):
+                return None
+            rows.append([text for text in texts if text is not None])
+        else:
+            return None
+    return rows
+
+
+def _text(value: Value) -> str | None:
+    if isinstance(value, Text):
+        return value.text
+    read = reading.block(value)
+    return (
+        repr(float(read.numbers.reshape(-1)[0])) if isinstance(read, reading.Block) and read.numbers.size == 1 else None
+    )
+
+
+def _cell(label: str, text: str, exact: Fraction) -> NumberRow:
+    """A cell is right if it is the exact value (as float or decimal), or that value rounded to its own digits."""
+    number, digits, place = _decimal(text)
+    shown = words.number(float(exact))
+    if number is None or abs(number) > 10**30:
+        return NumberRow(label, text[:40], shown, "", math.inf, 0.0, False)
+    error = abs(number - exact)
+    tolerance = Fraction(1, 2) * place if digits >= SHORTEST else Fraction(0)
+    tolerance = max(tolerance, abs(exact) * Fraction(1, 2**50))
+    return NumberRow(label, text[:40], shown, "", float(error), float(tolerance), error <= tolerance)
+
+
+def _decimal(text: str) -> tuple[Fraction | None, int, Fraction]:
+    """The value of a plain decimal, its significant digits, and the place value of its last digit."""
+    stripped = text.strip().replace("−", "-")
+    if len(stripped) > 60 or not stripped.isascii():
+        return None, 0, Fraction(0)
+    try:
+        value = Decimal(stripped)
+    except InvalidOperation:
+        return None, 0, Fraction(0)
+    if not value.is_finite() or abs(value.adjusted()) > 400:
+        return None, 0, Fraction(0)
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int)
+    return Fraction(value), len(digits), Fraction(10) ** exponent
+
+
+# ---------------------------------------------------------------- fitted parameters
+
+
+def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Returned) -> Check:
+    """The parameters against any of the alternatives, the nearest for the message."""
+    read = reading.flat(returned.value, len(target.labels), ", ".join(target.labels))
+    if isinstance(read, reading.Complaint):
+        return failed(figure, read.message, read.mistakes)
+    observed = [float(x) for x in read.numbers]
+    bad = next((i for i, x in enumerate(observed) if not math.isfinite(x)), None)
+    if bad is not None:
+        return failed(figure, f"{target.labels[bad]} is {words.number(observed[bad])}, which is no finite number.")
+    narrow = task.dtype != "float64" and all_float32(observed)
+    candidates = [
+        _fitted_rows(target.labels, observed, fitted.values, fitted.tolerances(precision), task.widen)
+        for fitted in target.alternatives
+        for precision in (("float64", "float32") if narrow else ("float64",))
+    ]
+    best = max(candidates, key=lambda rows: (sum(row.right for row in rows), -sum(row.error for row in rows)))
+    detail = NumbersDetail(best)
+    wrong = next((i for i, row in enumerate(best) if not row.right), None)
+    if wrong is None:
+        return _passed(figure, detail)
+    row = best[wrong]
+    if figure.public:
+        message = f"{row.label} came out as {words.number(observed[wrong])}; it is {row.expected} (tolerance {row.tolerance:.1e})."
+    else:
+        message = f"On other data than the statement's, {row.label} is wrong."
+    rounded = row.error <= 0.501 * 10.0 ** -_decimals(observed[wrong]) and _decimals(observed[wrong]) <= 9
+    return failed(figure, message, ("reported-values-rounded",) if rounded else (), detail if figure.public else None)
+
+
+def _decimals(value: float) -> int:
+    _, _, place = _decimal(repr(value))
+    return 99 if not place else max(0, len(str(place.denominator)) - 1)
+
+
+def _fitted_rows(
+    labels: Sequence[str],
+    observed: Sequence[float],
+    expected: Sequence[float],
+    tolerances: Sequence[float],
+    widen: float,
+) -> tuple[NumberRow, ...]:
+    return tuple(
+        NumberRow(label, words.number(x), words.number(y), "", abs(x - y), t * widen, abs(x - y) <= t * widen)
+        for label, x, y, t in zip(labels, observed, expected, tolerances, strict=True)
+    )
+
+
+# ---------------------------------------------------------------- None
+
+
+def judge_nothing(target: NothingReference, figure: Figure, returned: Returned) -> Check:
+    """A list of so many ``None``."""
+    value = returned.value
+    found = value.items if isinstance(value, Items) else ()
+    if len(found) == target.count and all(isinstance(item, Nothing) for item in found):
+        return _passed(figure)
+    wanted = ", ".join(["None"] * target.count)
+    return failed(figure, f"The function returned {reading.describe(value)}; what the tape gives here is [{wanted}].")

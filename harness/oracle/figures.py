@@ -1,0 +1,101 @@
+"""The figures a task is graded at: the public ones, and hidden ones drawn from the run's seed so that mistakes separate."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+
+from harness.oracle.program import simulate
+from harness.oracle.quantity import Quantity
+from harness.oracle.reference import PathReference, ValueReference, reference
+from harness.spec.model import PREFIX, Column, Exercise, Figure, PathKind, Task, ValueKind
+
+CANDIDATES = 8  # sets drawn for each hidden figure; the one whose mistakes separate best is taken
+ROWS = (15, 40)  # data rows of a hidden figure
+SEPARATE = 1e-3  # relative: two predictions closer than this look alike
+_AVOIDED = frozenset(map(Fraction, (-2, -1, 0, 1, 2)))  # where x² = 2x, xⁿ = x, slopes vanish
+
+
+@lru_cache(maxsize=256)
+def figures(exercise: Exercise, task: Task, seed: int) -> tuple[Figure, ...]:
+    """Public figures first, then the hidden ones: the same for every implementation of a function."""
+    if task.hidden is None:
+        return task.public
+    hidden: list[Figure] = []
+    for index in range(task.hidden.count):
+        drawn = [_draw(exercise, task, _random(exercise, task, seed, index, attempt)) for attempt in range(CANDIDATES)]
+        hidden.append(min(drawn, key=lambda figure: collisions(exercise, task, figure)))
+    return (*task.public, *hidden)
+
+
+def _random(exercise: Exercise, task: Task, *numbers: int) -> random.Random:
+    base = task.name.removeprefix(PREFIX[task.implementation])
+    text = ":".join(map(str, (exercise.id, base, *numbers)))
+    return random.Random(hashlib.sha256(text.encode()).digest())
+
+
+def _draw(exercise: Exercise, task: Task, draw: random.Random) -> Figure:
+    assert task.hidden is not None
+    whole = {task.kind.iterations} if isinstance(task.kind, PathKind) else set()
+    numbers = tuple((name, _number(low, high, name in whole, draw)) for name, low, high in task.hidden.ranges)
+    each = task.kind.each if isinstance(task.kind, ValueKind) else None
+    if each is not None:
+        ((name, low, high),) = task.hidden.ranges
+        size = draw.randint(4, 7)
+        return Figure(False, (), (Column(name, tuple(float(_number(low, high, False, draw)) for _ in range(size))),))
+    available = [column for column in exercise.columns if column.name in task.arguments]
+    if not available:
+        return Figure(False, numbers)
+    count = len(available[0].values)
+    rows = sorted(draw.sample(range(count), min(count, draw.randint(*ROWS))))
+    return Figure(False, numbers, tuple(Column(c.name, tuple(c.values[i] for i in rows)) for c in available))
+
+
+def _number(low: Fraction, high: Fraction, whole: bool, draw: random.Random) -> Fraction:
+    """A short decimal of the range, away from the points where different mistakes meet."""
+    if whole:
+        return Fraction(draw.randint(int(low), int(high)))
+    step = Fraction(1, 100)
+    while (high - low) / step < 400:
+        step /= 10
+    for _ in range(20):
+        value = low + step * draw.randint(0, int((high - low) / step))
+        # A value near nothing, or near where powers meet, hides what is wrong with it.
+        if all(abs(value - point) > (high - low) / 20 for point in _AVOIDED):
+            return value
+    return value
+
+
+def collisions(exercise: Exercise, task: Task, figure: Figure) -> int:
+    """How many pairs of explanations (the right one included) cannot be told apart at a figure."""
+    predictions = _predictions(exercise, task, figure)
+    return sum(_alike(a, b) for i, (name, a) in enumerate(predictions) for other, b in predictions[:i] if name != other)
+
+
+def _predictions(exercise: Exercise, task: Task, figure: Figure) -> list[tuple[str, Sequence[float]]]:
+    target = reference(exercise, task, figure)
+    if isinstance(target, PathReference):
+        inputs = (target.start, target.rate, target.iterations)
+        programs = [("", target.program), *target.mistaken]
+        return [(name, [x for point in simulate(program, *inputs) for x in point]) for name, program in programs]
+    if isinstance(target, ValueReference):
+        answers = [("", target.answers), *target.mistaken]
+        return [(name, _values(quantities, target.points)) for name, quantities in answers]
+    return []  # fits and None have no table of mistakes to keep apart
+
+
+def _values(quantities: Sequence[Quantity], points: Sequence[Sequence[Fraction]]) -> list[float]:
+    import numpy as np
+
+    at = np.array([[float(x) for x in point] for point in points])
+    return [float(value) for quantity in quantities for value in quantity.values(at)]
+
+
+def _alike(a: Sequence[float], b: Sequence[float]) -> bool:
+    if len(a) != len(b):
+        return False
+    scale = max((abs(x) for x in (*a, *b) if x == x), default=0.0)
+    return all(x == y or abs(x - y) <= SEPARATE * scale for x, y in zip(a, b, strict=True))

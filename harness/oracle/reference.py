@@ -1,0 +1,203 @@
+"""What is right for one task at one figure: the reference that a judge compares an observation with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property, lru_cache
+
+from harness.oracle.mistakes import Answers, Slopes, mistaken_pairs, mistaken_programs, mistaken_slopes
+from harness.oracle.path import CertifiedPath, certify
+from harness.oracle.program import Program
+from harness.oracle.quantity import Quantity, columns_of, gradient, quantity
+from harness.oracle.regression import Fitted, minimiser, standardised
+from harness.oracle.update import UPDATE
+from harness.spec.model import (
+    Derivative,
+    Exercise,
+    Figure,
+    Function,
+    MinimiserKind,
+    NothingKind,
+    PathKind,
+    TableKind,
+    Task,
+    ValueKind,
+)
+
+
+@dataclass(frozen=True)
+class ValueReference:
+    """Numbers at points: ``answers`` in order, each at every point of ``points``."""
+
+    labels: tuple[str, ...]
+    answers: Answers
+    points: tuple[tuple[Fraction, ...], ...]  # more than one only for an elementwise task
+    elementwise: bool
+    slopes: Slopes
+
+    @cached_property
+    def mistaken(self) -> list[tuple[str, Answers]]:
+        return mistaken_slopes(self.slopes)
+
+
+@dataclass(frozen=True)
+class PathReference:
+    """A descent: the right program with its inputs, the certified path, and the mistaken programs, each made when asked for."""
+
+    program: Program
+    start: tuple[Fraction, ...]
+    rate: Fraction
+    iterations: int
+    variables: tuple[str, ...]
+    value: Quantity
+    hessian: tuple[tuple[Quantity, ...], ...] | None
+    slopes: Slopes
+
+    @cached_property
+    def certified(self) -> CertifiedPath:
+        return certify(self.program, self.hessian, self.start, self.rate, self.iterations)
+
+    @cached_property
+    def mistaken(self) -> list[tuple[str, Program]]:
+        return mistaken_programs(self.program, self.slopes)
+
+    @cached_property
+    def mistaken_pairs(self) -> list[tuple[tuple[str, str], Program]]:
+        return list(mistaken_pairs(self.program, self.slopes))
+
+
+@dataclass(frozen=True)
+class TableReference:
+    """Rows (n, x, slope, x_next), exact."""
+
+    rows: tuple[tuple[Fraction, ...], ...]
+    terminating: tuple[tuple[bool, ...], ...]  # whether a cell has a finite decimal expansion
+
+
+@dataclass(frozen=True)
+class FitReference:
+    """Fitted parameters, any of several (either standard deviation), each with its tolerance."""
+
+    labels: tuple[str, ...]
+    alternatives: tuple[Fitted, ...]
+
+
+@dataclass(frozen=True)
+class NothingReference:
+    """So many times ``None``."""
+
+    count: int
+
+
+Reference = ValueReference | PathReference | TableReference | FitReference | NothingReference
+
+
+@lru_cache(maxsize=512)
+def reference(exercise: Exercise, task: Task, figure: Figure) -> Reference:
+    """The reference of a task at a figure. Made once for a class, however many students."""
+    match task.kind:
+        case ValueKind():
+            return _value(exercise, task.kind, figure)
+        case PathKind(standardise=True):
+            return _standardised(exercise, task.kind, figure)
+        case PathKind():
+            return _path(exercise, task.kind, figure)
+        case TableKind():
+            return _table(exercise, task.kind)
+        case MinimiserKind(name):
+            function = exercise.function(name)
+            return FitReference(
+                function.variables, (minimiser(gradient(function, columns_of(figure)), function.variables),)
+            )
+        case NothingKind(count):
+            return NothingReference(count)
+
+
+def _slopes(function: Function, figure: Figure, wanted: tuple[Derivative, ...]) -> Slopes:
+    columns = columns_of(figure)
+    right = tuple(quantity(function, derivative, columns) for derivative in wanted)
+    return Slopes(function, tuple((name, columns[name]) for name in function.columns), wanted, right)
+
+
+def _value(exercise: Exercise, kind: ValueKind, figure: Figure) -> ValueReference:
+    columns = columns_of(figure)
+    first = exercise.function(kind.answer[0].function)
+    answers = tuple(quantity(exercise.function(d.function), d, columns) for d in kind.answer)
+    if kind.each is not None:
+        points: tuple[tuple[Fraction, ...], ...] = tuple((Fraction(value),) for value in columns[kind.each])
+    else:
+        points = (tuple(figure.number(name) for name in first.variables),)
+    return ValueReference(
+        labels=tuple(derivative.text for derivative in kind.answer),
+        answers=answers,
+        points=points,
+        elementwise=kind.each is not None,
+        slopes=_slopes(first, figure, kind.answer),
+    )
+
+
+def _path(exercise: Exercise, kind: PathKind, figure: Figure) -> PathReference:
+    function = exercise.function(kind.function)
+    columns = columns_of(figure)
+    wanted = tuple(Derivative(function.name, (v,)) for v in function.variables)
+    slopes = _slopes(function, figure, wanted)
+    plain = not UPDATE[kind.rule].states
+    return PathReference(
+        program=Program(slopes.right, UPDATE[kind.rule], kind.settings),
+        start=tuple(figure.number(name) for name in kind.start) or kind.origin,
+        rate=figure.number(kind.rate),
+        iterations=int(figure.number(kind.iterations)),
+        variables=function.variables,
+        value=quantity(function, Derivative(function.name), columns),
+        hessian=_hessian(function, figure) if plain else None,
+        slopes=slopes,
+    )
+
+
+def _hessian(function: Function, figure: Figure) -> tuple[tuple[Quantity, ...], ...]:
+    columns = columns_of(figure)
+    names = function.variables
+    return tuple(tuple(quantity(function, Derivative(function.name, (a, b)), columns) for b in names) for a in names)
+
+
+def _standardised(exercise: Exercise, kind: PathKind, figure: Figure) -> FitReference:
+    function = exercise.function(kind.function)
+    columns = columns_of(figure)
+    x, y = (columns[name] for name in function.columns)
+    rate, iterations = figure.number(kind.rate), int(figure.number(kind.iterations))
+    return FitReference(function.variables, tuple(standardised(x, y, rate, iterations, lost) for lost in (0, 1)))
+
+
+def _table(exercise: Exercise, kind: TableKind) -> TableReference:
+    function = exercise.function(kind.function)
+    (slope,) = gradient(function, {})
+    rows: list[tuple[Fraction, ...]] = []
+    x = kind.start
+    for n in range(1, kind.rows + 1):
+        gradient_here = exact_value(slope, (x,))
+        after = x - kind.rate * gradient_here
+        rows.append((Fraction(n), x, gradient_here, after))
+        x = after
+    return TableReference(tuple(rows), tuple(tuple(map(terminates, row)) for row in rows))
+
+
+def exact_value(part: Quantity, point: tuple[Fraction, ...]) -> Fraction:
+    """The exact rational value of a rational quantity; for others the float nearest to it, as a fraction."""
+    import flint
+
+    from harness.oracle.numbers import to_ball, to_rational
+
+    if part.rational:
+        value = part.exact([to_rational(x) for x in point])
+        return Fraction(int(value.p), int(value.q))
+    return Fraction(float(flint.arb(part.exact([to_ball(x) for x in point]))))
+
+
+def terminates(value: Fraction) -> bool:
+    """Whether a fraction has a finite decimal expansion."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1

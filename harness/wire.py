@@ -1,4 +1,4 @@
-"""What travels between the trusted process and a guest: bounded plain data, strictly parsed.
+"""What travels between the trusted process and a guest or its zygote: bounded plain data, strictly parsed.
 
 A guest (untrusted) is told inputs only, and answers with the structs below, msgpack-encoded in
 length-prefixed frames. Everything a guest sends is a claim; the types here bound its shape, never its truth.
@@ -7,69 +7,122 @@ This module imports nothing of the kit, because both sides load it.
 
 from __future__ import annotations
 
+import math
 import struct
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 MAX_FRAME = 32 * 1024 * 1024  # bytes of one message
 MAX_NUMBERS = 1_000_000  # reals in one returned value
 MAX_DEPTH = 8  # nesting of a returned value
 MAX_TEXT = 4_000  # characters of one string a guest sends
 MAX_EVENTS = 4_000  # tape events of one call
+MAX_ITEMS = 20_000  # parts of one returned value that is no block of numbers
+MAX_NAMES = 2_000  # functions, failures or operands listed in one reply
+MAX_LABEL = 200  # characters of a name, a kind or a dtype
+
+Label = Annotated[str, Meta(max_length=MAX_LABEL)]
+Names = Annotated[tuple[Label, ...], Meta(max_length=MAX_NAMES)]
+LongText = Annotated[str, Meta(max_length=MAX_TEXT)]
+Shape = Annotated[tuple[Annotated[int, Meta(ge=0, le=MAX_NUMBERS)], ...], Meta(max_length=MAX_DEPTH)]
 
 
 class Wire(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
     """Base of all that travels."""
 
 
+# ---------------------------------------------------------------- zygotes
+
+
+class Config(msgspec.Struct, frozen=True):
+    """How a zygote's guests live; passed as JSON on its command line."""
+
+    flavour: Literal["light", "tape"]
+    isolation: Literal["namespaces", "session"]  # session: a process group of its own, for the plain tier
+    control: int  # descriptor on which guests are asked for
+    private: str  # folder under which each guest gets its own
+    memory_mb: int
+    file_mb: int
+    processes: int
+    cpu_seconds: int  # of a guest's whole life
+    run_as: int | None = None  # the ordinary user to become, where the zygote is started as root
+
+
+class Ended(msgspec.Struct, frozen=True, array_like=True):
+    """How a guest ended, from its zygote."""
+
+    status: int  # as os.waitpid gives it
+    grown_kb: int  # resident memory above the zygote's, at its highest seen
+    over: Literal["", "memory", "processes"] = ""  # the limit the zygote ended it for
+
+
+EXIT_OUTPUT = 101  # a guest that printed too much ends itself with this
+EXIT_MEMORY = 102  # … that caught its own MemoryError
+WITH_NOTEBOOKS = b"n"  # asks for a guest in which IPython is imported
+PLAIN_GUEST = b"g"
+END = b"k"  # on a guest's status socket: end it now
+READY = b"ready"
+
+
 # ---------------------------------------------------------------- values
 
 
-class Numbers(Wire, tag="n"):
+class Numbers(Wire, frozen=True, tag="n"):
     """Real numbers: a scalar (shape ``()``), an array, or nested sequences of one depth and one length a level."""
 
-    kind: str  # what came back, in the student's words: "float", "list of tuple", "Tensor", "ndarray"
-    dtype: str  # precision it was held in: "float64", "float32", "int", "Fraction", "Decimal"; "mixed" otherwise
-    shape: tuple[int, ...]
+    kind: Label  # what came back, in the student's words: "float", "list of tuple", "Tensor", "ndarray"
+    dtype: Label  # precision it was held in: "float64", "float32", "int", "Fraction", "Decimal"; "mixed" otherwise
+    shape: Shape
     data: bytes  # float64, little-endian, C order
 
+    def __post_init__(self) -> None:
+        """A block whose bytes are not those of its shape is refused (msgspec makes a ValidationError of it)."""
+        if len(self.data) != 8 * math.prod(self.shape):
+            raise ValueError(f"{len(self.data)} bytes for shape {self.shape}")
 
-class Items(Wire, tag="i"):
+
+class Items(Wire, frozen=True, tag="i"):
     """A sequence that is no rectangular block of reals: ragged, or with something else in it."""
 
-    kind: str
-    items: tuple[Value, ...]
+    kind: Label
+    items: Annotated[tuple[Value, ...], Meta(max_length=MAX_ITEMS)]
 
 
-class Text(Wire, tag="t"):
+class Text(Wire, frozen=True, tag="t"):
     """A string; only tasks that ask for strings read it."""
 
-    text: str
+    text: LongText
 
 
-class Nothing(Wire, tag="0"):
+class Nothing(Wire, frozen=True, tag="0"):
     """``None``."""
 
 
-class Entries(Wire, tag="d"):
+class Entries(Wire, frozen=True, tag="d"):
     """A dict with string keys, in its order."""
 
-    keys: tuple[str, ...]
-    values: tuple[Value, ...]
+    keys: Annotated[tuple[Label, ...], Meta(max_length=MAX_ITEMS)]
+    values: Annotated[tuple[Value, ...], Meta(max_length=MAX_ITEMS)]
+
+    def __post_init__(self) -> None:
+        """A key without its value is refused."""
+        if len(self.keys) != len(self.values):
+            raise ValueError(f"{len(self.keys)} keys for {len(self.values)} values")
 
 
-class Alien(Wire, tag="a"):
+class Alien(Wire, frozen=True, tag="a"):
     """What is no number and no container of numbers: a bool, a complex, a function, too deep or too much."""
 
-    kind: str
-    why: str
+    kind: Label
+    why: LongText
 
 
 Value = Numbers | Items | Text | Nothing | Entries | Alien
 
 
-class Vector(Wire, tag="v"):
+class Vector(Wire, frozen=True, tag="v"):
     """An argument that reaches the function as a fresh float64 ndarray."""
 
     shape: tuple[int, ...]
@@ -82,43 +135,46 @@ Argument = float | int | Vector
 # ---------------------------------------------------------------- tape
 
 
-class Operand(Wire):
+class Operand(Wire, frozen=True):
     """One target or source of a question to a tape, as the recorder saw it."""
 
-    kind: str  # "Variable", "Tensor", "float", "function", "None", …
-    dtype: str
+    kind: Label  # "Variable", "Tensor", "float", "function", "None", …
+    dtype: Label
     trainable: bool
     watched: Literal["yes", "late", "no"]  # late: watched after the target was computed
     made: Literal["before", "inside", "after", "unknown"]  # when, seen from the tape's block
 
 
-class TapeEvent(Wire):
+class TapeEvent(Wire, frozen=True):
     """One thing that happened to a ``tf.GradientTape`` or a Keras optimizer during a call, in order."""
 
     what: Literal["created", "entered", "left", "watched", "asked", "optimizer"]
     tape: int  # number of the tape within the guest, from 1; 0 for an optimizer's step
     persistent: bool = False
     inside: bool = False  # asked within the tape's own block
-    under: tuple[int, ...] = ()  # other tapes whose blocks were open at the time
+    under: Annotated[tuple[int, ...], Meta(max_length=MAX_NAMES)] = ()  # other tapes whose blocks were open at the time
     listed: bool = False  # sources were given as a list, tuple or dict
-    method: str = ""  # gradient, jacobian, batch_jacobian; for an optimizer its class
-    targets: tuple[Operand, ...] = ()
-    sources: tuple[Operand, ...] = ()
-    answered: tuple[bool, ...] = ()  # per source: a value (True) or None (False)
-    error: str = ""  # type and message, when asking raised
+    method: Label = ""  # gradient, jacobian, batch_jacobian; for an optimizer its class
+    targets: Annotated[tuple[Operand, ...], Meta(max_length=MAX_NAMES)] = ()
+    sources: Annotated[tuple[Operand, ...], Meta(max_length=MAX_NAMES)] = ()
+    answered: Annotated[tuple[bool, ...], Meta(max_length=MAX_NAMES)] = ()  # per source: a value (True) or None (False)
+    error: LongText = ""  # type and message, when asking raised
+
+
+Events = Annotated[tuple[TapeEvent, ...], Meta(max_length=MAX_EVENTS)]
 
 
 # ---------------------------------------------------------------- requests
 
 
-class Unit(Wire):
+class Unit(Wire, frozen=True):
     """A piece of a submission to be loaded, in order."""
 
     name: str  # "by_hand.py", "with_tape.py", "01_parabola.ipynb"
     cells: tuple[str, ...]  # a script is one cell; a notebook has its code cells
 
 
-class Load(Wire, tag="load"):
+class Load(Wire, frozen=True, tag="load"):
     """Lay out the folder's files in the guest's private directory and run the units."""
 
     nonce: int
@@ -128,9 +184,10 @@ class Load(Wire, tag="load"):
     printed_limit: int  # bytes of stdout and stderr together before the guest ends itself
     seed: int
     seconds_a_cell: float
+    seconds: float  # for all cells together; an endless one never takes more than half of what is left
 
 
-class Call(Wire, tag="call"):
+class Call(Wire, frozen=True, tag="call"):
     """Call one function by position."""
 
     nonce: int
@@ -144,64 +201,68 @@ Request = Load | Call
 # ---------------------------------------------------------------- replies
 
 
-class Fault(Wire):
+class Fault(Wire, frozen=True):
     """An exception of the student's code; frames name the student's files only."""
 
-    type: str
-    message: str
-    frames: tuple[str, ...]  # 'by_hand.py, line 12, in gradient_descent: x = x - rate * slope'
+    type: Label
+    message: LongText
+    frames: Annotated[
+        tuple[LongText, ...], Meta(max_length=MAX_NAMES)
+    ]  # 'by_hand.py, line 12, in gradient_descent: x = x - rate * slope'
 
 
-class CellReport(Wire):
+class CellReport(Wire, frozen=True):
     """One cell (or one script) that did not run to its end."""
 
-    unit: str
+    unit: Label
     cell: int  # from 1
     fault: Fault
 
 
-class Loaded(Wire, tag="loaded"):
+class Loaded(Wire, frozen=True, tag="loaded"):
     """What loading came to."""
 
     nonce: int
-    functions: tuple[str, ...]  # callables that now exist, by name
-    failures: tuple[CellReport, ...]
-    forbidden: tuple[str, ...]  # banned packages that were imported
-    printed: str
-    remarks: tuple[str, ...] = ()  # what was passed over: a display magic, a shell escape
+    functions: Names  # callables that now exist, by name
+    failures: Annotated[tuple[CellReport, ...], Meta(max_length=MAX_NAMES)]
+    forbidden: Names  # banned packages that were imported
+    printed: LongText
+    remarks: Annotated[
+        tuple[LongText, ...], Meta(max_length=MAX_NAMES)
+    ] = ()  # what was passed over: a display magic, a shell escape
 
 
-class Returned(Wire, tag="returned"):
+class Returned(Wire, frozen=True, tag="returned"):
     """The function came back with a value."""
 
     nonce: int
     value: Value
-    printed: str
-    tape: tuple[TapeEvent, ...]
+    printed: LongText
+    tape: Events
     tapes_ever: int  # tapes asked in this guest's life so far
     optimizers_ever: int  # optimizer steps in this guest's life so far
 
 
-class Raised(Wire, tag="raised"):
+class Raised(Wire, frozen=True, tag="raised"):
     """The function raised."""
 
     nonce: int
     fault: Fault
-    printed: str
-    tape: tuple[TapeEvent, ...]
+    printed: LongText
+    tape: Events
 
 
-class Absent(Wire, tag="absent"):
+class Absent(Wire, frozen=True, tag="absent"):
     """No function of that name was defined."""
 
     nonce: int
-    functions: tuple[str, ...]
+    functions: Names
 
 
 Reply = Loaded | Returned | Raised | Absent
 
 
-class Stopped(Wire, tag="stopped"):
+class Stopped(Wire, frozen=True, tag="stopped"):
     """The guest did not answer: made by the trusted side only, never parsed from a guest."""
 
     why: Literal["timeout", "memory", "crash", "output", "unreadable", "forbidden"]
@@ -210,8 +271,8 @@ class Stopped(Wire, tag="stopped"):
 
 Outcome = Returned | Raised | Absent | Stopped
 
-_request = msgspec.msgpack.Decoder(Request)
-_reply = msgspec.msgpack.Decoder(Reply)
+_request: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_reply: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
 _encoder = msgspec.msgpack.Encoder()
 
 HEADER = struct.Struct("<I")
@@ -238,8 +299,20 @@ def decode_request(payload: bytes) -> Request:
 
 
 def decode_reply(payload: bytes) -> Reply:
-    """The reply in a payload; WireError for anything else."""
+    """The reply in a payload, within every bound above; WireError for anything else."""
     try:
-        return _reply.decode(payload)
+        reply = _reply.decode(payload)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise WireError(str(error)) from None
+    if isinstance(reply, Returned) and not _within(reply.value, MAX_DEPTH):
+        raise WireError(f"a value nested deeper than {MAX_DEPTH}")
+    return reply
+
+
+def _within(value: Value, depth: int) -> bool:
+    """Whether a value's sequences and dicts are nested no deeper than that."""
+    if isinstance(value, Items):
+        return depth > 0 and all(_within(item, depth - 1) for item in value.items)
+    if isinstance(value, Entries):
+        return depth > 0 and all(_within(item, depth - 1) for item in value.values)
+    return True

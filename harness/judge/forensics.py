@@ -33,8 +33,8 @@ FAULTS: tuple[tuple[str, Callable[[Fault], bool]], ...] = (
 
 def _inner_outside(case: Case) -> bool:
     """The target is another tape's gradient, asked when this tape's block was not open."""
-    other = [e for e in case.before if e.what == "asked" and e.tape != case.question.tape and any(e.answered)]
-    return case.target.made == "after" and bool(other) and all(case.question.tape not in e.under for e in other)
+    others = [e for e in case.before if e.what == "asked" and e.tape != case.question.tape and any(e.answered)]
+    return case.target.made == "after" and bool(others) and case.question.tape not in others[-1].under
 
 
 def _rebound(case: Case) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from harness.judge import words
 from harness.judge.catalogue import hint_for
 from harness.judge.forensics import name_fault, name_nones
-from harness.judge.hardcoded import repeats_the_example
+from harness.judge.hardcoded import ignores_arguments
 from harness.judge.model import Check, Judgement, Status
 from harness.judge.paths import judge_path
 from harness.judge.structure import HALF, missing_structure, uses_no_tape
@@ -86,7 +86,7 @@ def judge_task(exercise: Exercise, task: Task, observed: Observed, remarks: Sequ
             message = f"The values are right. The task asks for {missing}; the tape's record shows another way."
             return _verdict(task, checks, "fail", HALF, message, remarks=remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
-    names = _names(task, observed, checks)
+    names = _names(exercise, task, observed, checks)
     credit = sum(check.credit for check in checks) / len(checks)
     message = broken.message
     if checks[0].status == "pass" and broken.status == "fail":
@@ -131,7 +131,7 @@ def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome) -> 
         case Raised():
             check = _raised(task, figure, outcome)
         case Absent(functions=functions):
-            check = _absent(task, figure, functions)
+            check = _absent(exercise, task, figure, functions)
         case Stopped(why=why, detail=detail):
             text = f"{STOPPED_WORDS[why]}. {detail}".strip()
             check = Check(figure.public, (), why, 0.0, text)
@@ -172,8 +172,9 @@ def _raised(task: Task, figure: Figure, outcome: Raised) -> Check:
     return Check(figure.public, (), "error", 0.0, message, name_fault(fault, outcome.tape), tape=outcome.tape)
 
 
-def _absent(task: Task, figure: Figure, functions: Sequence[str]) -> Check:
-    near = get_close_matches(task.name, functions, n=1, cutoff=0.8)
+def _absent(exercise: Exercise, task: Task, figure: Figure, functions: Sequence[str]) -> Check:
+    others = {other.name for other in exercise.tasks}
+    near = get_close_matches(task.name, [name for name in functions if name not in others], n=1, cutoff=0.75)
     text = f"There is no function {call_text(task)}."
     if near:
         return Check(
@@ -198,12 +199,12 @@ def _arguments(task: Task, figure: Figure) -> tuple[tuple[str, str], ...]:
 # ---------------------------------------------------------------- all figures together
 
 
-def _names(task: Task, observed: Observed, checks: Sequence[Check]) -> tuple[str, ...]:
+def _names(exercise: Exercise, task: Task, observed: Observed, checks: Sequence[Check]) -> tuple[str, ...]:
     """The mistakes that explain every figure that went wrong; a single number explains nothing."""
     wrong = [check for check in checks if check.status != "pass"]
     if not wrong:
         return ()
-    if repeats_the_example(observed, checks):
+    if ignores_arguments(exercise, task, observed, checks):
         return ("hard-coded-hyperparameters",)
     common = [name for name in wrong[0].mistakes if all(name in check.mistakes for check in wrong)]
     enough = len(wrong) > 1 or not isinstance(task.kind, ValueKind) or len(task.kind.answer) > 1 or task.kind.each

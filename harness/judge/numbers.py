@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-import flint
-
-from harness.oracle.bounded import magnitude
+from harness.oracle.bounded import magnitude, nearest
 from harness.oracle.numbers import to_ball, to_rational
 from harness.oracle.precision import Precision
 from harness.oracle.program import exact
@@ -38,7 +36,7 @@ def compare_number(
     value = answer.exact(at)
     error = magnitude(exact(observed) - value)
     tolerance = answer.tolerance([float(x) for x in point], precision) * widen
-    return Compared(value, float(flint.arb(value)), error, tolerance)
+    return Compared(value, nearest(value), error, tolerance)
 
 
 def close(answer: Quantity, point: Sequence[Fraction], observed: float, precision: Precision) -> bool:

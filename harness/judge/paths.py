@@ -59,6 +59,15 @@ def judge_path(target: PathReference, task: Task, figure: Figure, returned: Retu
     )
 
 
+def follows(target: PathReference, task: Task, returned: Returned) -> bool:
+    """Whether a returned path is right: every step, and no point more or less."""
+    read = reading.points(returned.value, len(target.start))
+    if isinstance(read, reading.Complaint) or not np.isfinite(read.numbers).all():
+        return False
+    observed = [tuple(map(float, row)) for row in read.numbers]
+    return len(observed) == target.iterations + 1 and walk(target, task, observed).first_wrong is None
+
+
 def walk(target: PathReference, task: Task, observed: Sequence[Point]) -> Walked:
     """The path in float64 if that explains it, else in float32 where the task and the numbers allow it."""
     walked = _in(target, observed, "float64", task.widen)

@@ -21,6 +21,11 @@ def magnitude(value: Any) -> float:
     return size if size == size else math.inf
 
 
+def nearest(value: Any) -> float:
+    """The float nearest to an exact rational or the middle of a ball."""
+    return float(value if isinstance(value, flint.arb) else flint.arb(value))
+
+
 class Bounded:
     """v exact (``fmpq`` or ``arb``), e ≥ |computed − v|. A subclass per arithmetic says what each operation adds to e."""
 

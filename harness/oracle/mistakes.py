@@ -142,6 +142,10 @@ def _with_rules(changed: Mapping[str, Rule]) -> SlopeEdit:
     return edit
 
 
+def _without_data(edit: SlopeEdit) -> SlopeEdit:
+    return lambda slopes: iter(()) if _is_data(slopes) else edit(slopes)
+
+
 # ---------------------------------------------------------------- other slips of the derivative
 
 
@@ -270,7 +274,8 @@ class LoopMistake:
 
 
 SLOPE_MISTAKES: tuple[SlopeMistake, ...] = (
-    SlopeMistake("power-coefficient-dropped", _with_rules({"pow": _dropped})),
+    # Over data it is the factor 2 of the square, which has a name of its own below.
+    SlopeMistake("power-coefficient-dropped", _without_data(_with_rules({"pow": _dropped}))),
     SlopeMistake("power-exponent-not-lowered", _with_rules({"pow": _kept_exponent})),
     SlopeMistake("power-rule-raises-exponent", _with_rules({"pow": _raised})),
     SlopeMistake("chain-inner-derivative-missing", _with_rules({"pow": _power_without_inner, **_INNER})),

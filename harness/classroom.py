@@ -1,0 +1,219 @@
+"""A class graded from folder to report: only what changed is run, and a killed run goes on where it stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from random import SystemRandom
+from typing import NamedTuple
+
+from harness.executors import Executor, Threads
+from harness.export.gradebook import write_gradebook
+from harness.export.results import write_results
+from harness.grading import FILES, Graded, Plan, grade, judge, missing, plan
+from harness.oracle.derivation import derivations
+from harness.oracle.landscape import landscape
+from harness.report.pages import write_report
+from harness.runner.collect import collect, students
+from harness.runner.errors import RunnerError
+from harness.runner.model import Limits, Source, Tier
+from harness.runner.pool import Runner
+from harness.spec.model import Exercise
+from harness.store.database import Store
+from harness.store.errors import StoreError, explained
+from harness.store.keys import Circumstances, judgement_key, observation_key
+from harness.store.model import Observed, Run, StudentResult
+from harness.versions import versions
+
+LOG = "kit-errors.log"
+LARGEST_SEED = 10**6
+
+
+class Settings(NamedTuple):
+    """How a class is graded."""
+
+    tier: Tier
+    limits: Limits
+    jobs: int
+    seed: int | None = None  # None: the seed this folder was graded with before, else a new one
+    regrade: bool = False  # judge the stored observations again, and run nothing
+
+
+class Summary(NamedTuple):
+    """What a run came to."""
+
+    students: int
+    ran: int  # exercises of students whose code was run
+    judged: int  # … that were only judged again
+    kept: int  # … that were as before
+    judge_errors: int
+    seed: int
+    out: Path
+
+
+class Work(NamedTuple):
+    """One exercise of one student, on its way."""
+
+    student: str
+    source: Source
+    plan: Plan
+    keys: tuple[str, str]  # of the observations, of the judgement
+    observed: Observed | None  # from the store, where it holds all that judging needs
+
+
+class Done(NamedTuple):
+    """The same, come back."""
+
+    work: Work
+    observed: Observed
+    graded: Graded
+
+
+Progress = Callable[[int, int], None]  # pieces done, pieces in all
+
+
+class EmptyClass(Exception):
+    """There is nobody to grade."""
+
+
+def grade_class(
+    submissions: Path, out: Path, exercises: Sequence[Exercise], settings: Settings, progress: Progress
+) -> Summary:
+    """Grade every student's folder in ``submissions`` into ``out``; EmptyClass, StoreError, RunnerError."""
+    folders = list(students(submissions))
+    if not folders:
+        raise EmptyClass(f"{submissions} has no student's folder in it. Put one folder per student there, by name")
+    with Store(out) as store:
+        seed = (
+            settings.seed
+            if settings.seed is not None
+            else int(store.meta("seed") or SystemRandom().randrange(LARGEST_SEED))
+        )
+        store.remember(seed=str(seed))
+        run = Run(seed, settings.tier, versions(), tuple(exercise.id for exercise in exercises))
+        clerk = _Clerk(store, run, settings, out / LOG)
+        with Runner(settings.tier, settings.limits, settings.jobs) as runner:
+            new = store.count(run.exercises) < len(folders) * len(exercises)
+            if new:
+                _warm(runner, folders)
+            plans = [plan(exercise, seed) for exercise in exercises]
+            if new:
+                _try(runner)
+            clerk.go(runner, plans, folders, progress)
+        names = [name for name, _ in folders]
+        _write(out, run, exercises, lambda: store.results(names, run.exercises))
+        return Summary(len(names), clerk.ran, clerk.judged, clerk.kept, clerk.judge_errors(names), seed, out)
+
+
+def _write(out: Path, run: Run, exercises: Sequence[Exercise], results: Callable[[], Iterator[StudentResult]]) -> None:
+    with explained(out):
+        write_results(out / "results.json", run, results())
+        write_gradebook(out / "gradebook.csv", run, results())
+        by_id = {exercise.id: exercise for exercise in exercises}
+        steps = {exercise.id: derivations(exercise) for exercise in exercises}
+        write_report(out, run, results, by_id, steps, landscape)
+
+
+def _read(folder: Path, exercise: str) -> Source:
+    """What a student handed in; a folder that cannot be read costs that student's tasks, not the run."""
+    try:
+        return collect(folder, exercise)
+    except RunnerError as error:
+        wrong = tuple((file, str(error)) for file in sorted(set(FILES.values())))
+        return Source(exercise=exercise, files=(), units=(), kind="scripts", unreadable=wrong)
+
+
+def _warm(runner: Runner, folders: Sequence[tuple[str, Path]]) -> None:
+    """Start what the submissions will need, while the exercises are worked out."""
+    runner.warm("light")
+    if any(any(folder.glob(f"*/{name}")) for _, folder in folders for name in ("with_tape.py", "*.ipynb")):
+        runner.warm("tape")
+
+
+def _try(runner: Runner) -> None:
+    """Have a guest do nothing: RunnerError where this machine can run none, which is no fault of a submission."""
+    session = runner.open(Source(exercise="", files=(), units=(), kind="nothing"), "light", (), 0)
+    session.load()
+    session.close()
+
+
+class _Clerk:
+    """Decides what has to be done, has it done, and files what comes back; the store stays in its thread."""
+
+    def __init__(self, store: Store, run: Run, settings: Settings, log: Path) -> None:
+        self.store, self.settings, self.log = store, settings, log
+        self.circumstances = Circumstances(run.seed, run.sandbox, settings.limits, run.versions)
+        self.exercises = run.exercises
+        self.ran = self.judged = self.kept = 0
+
+    def go(
+        self, runner: Runner, plans: Sequence[Plan], folders: Sequence[tuple[str, Path]], progress: Progress
+    ) -> None:
+        """Bring every exercise of every student up to date."""
+        total = len(plans) * len(folders)
+        self.log.unlink(missing_ok=True)
+        executor: Executor = Threads(self.settings.jobs)
+        progress(0, total)
+        for done in executor.run(partial(_do, runner), self._wanted(plans, folders, progress, total)):
+            self._file(done)
+            progress(self.ran + self.judged + self.kept, total)
+
+    def _wanted(
+        self, plans: Sequence[Plan], folders: Sequence[tuple[str, Path]], progress: Progress, total: int
+    ) -> Iterator[Work]:
+        for student, folder in folders:
+            for asked in plans:
+                work = self._work(student, _read(folder, asked.exercise.id), asked)
+                if work is not None:
+                    yield work
+                else:
+                    self.kept += 1
+                    progress(self.ran + self.judged + self.kept, total)
+
+    def _work(self, student: str, source: Source, plan: Plan) -> Work | None:
+        """What is to be done, or None where the stored judgement still holds."""
+        exercise = plan.exercise
+        seen = observation_key(source.content_hash, self.circumstances)
+        judged = judgement_key(seen, exercise.fingerprint)
+        if not self.settings.regrade and self.store.judged(student, exercise.id) == judged:
+            return None
+        observed = self.store.observed(student, exercise.id, seen)
+        if observed is not None and missing(plan, source, observed):
+            observed = None
+        if observed is None and self.settings.regrade:
+            raise StoreError(
+                f"there is no stored run of {student}'s {exercise.id} as it is now, so it cannot be judged again. "
+                "Run the same command without --regrade"
+            )
+        return Work(student, source, plan, (seen, judged), observed)
+
+    def _file(self, done: Done) -> None:
+        work = done.work
+        failed = any(judgement.status == "judge_error" for judgement in done.graded.result.judgements)
+        keys = (work.keys[0], "" if failed else work.keys[1])  # a fault of the kit is tried again next time
+        self.store.put(
+            work.student, work.plan.exercise.id, work.source.content_hash, keys, done.observed, done.graded.result
+        )
+        if work.observed is None:
+            self.ran += 1
+        else:
+            self.judged += 1
+        for fault in done.graded.faults:
+            with explained(self.log), self.log.open("a", encoding="utf-8", errors="backslashreplace") as log:
+                log.write(f"{work.student}: {fault.traceback}\n")
+
+    def judge_errors(self, names: Sequence[str]) -> int:
+        """How many tasks the kit failed to judge."""
+        return sum(
+            judgement.status == "judge_error"
+            for student in self.store.results(names, self.exercises)
+            for exercise in student.exercises
+            for judgement in exercise.judgements
+        )
+
+
+def _do(runner: Runner, work: Work) -> Done:
+    if work.observed is not None:
+        return Done(work, work.observed, judge(work.plan, work.source, work.observed))
+    return Done(work, *grade(work.plan, work.source, runner))

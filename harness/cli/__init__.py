@@ -1,0 +1,39 @@
+"""The command ``gradkit``: one module per command, and nothing heavy is imported before a command runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from harness import __version__
+from harness.cli import derive, doctor, grade, release, table
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+    help="Grades differentiation and gradient-descent exercises.",
+)
+for command in (grade.grade, table.table, derive.derive, release.release, doctor.doctor):
+    app.command()(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"gradkit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Grades differentiation and gradient-descent exercises."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,133 @@
+"""``gradkit grade``: a class's submissions into scores and pages."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from harness.cli.messages import BROKEN_OFF, INTERRUPTED, JUDGE_ERROR, fail, plainly
+
+if TYPE_CHECKING:
+    from harness.classroom import Progress, Summary
+    from harness.runner.model import Tier
+
+
+class Sandbox(StrEnum):
+    """What ``--sandbox`` takes."""
+
+    bubblewrap = "bubblewrap"
+    plain = "plain"
+
+
+def grade(
+    submissions: Annotated[Path, typer.Argument(help="The folder with one folder per student.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="Where pages and results go.", show_default=False)],
+    exercise: Annotated[
+        list[str] | None, typer.Option(help="Grade this exercise only; may be repeated.", show_default="all")
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option(help="Draws the hidden figures.", show_default="as before in --out, else a new one")
+    ] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for one call of a student's function.")] = 10.0,
+    memory: Annotated[int, typer.Option(min=256, help="Megabytes for one guest.")] = 4096,
+    sandbox: Annotated[Sandbox | None, typer.Option(help="How guests are kept in.", show_default="bubblewrap")] = None,
+    regrade: Annotated[
+        bool, typer.Option("--regrade", help="Judge the stored runs again; run no student code.")
+    ] = False,
+) -> None:
+    """Grade SUBMISSIONS/<student>/<exercise>/ into --out: index.html, students/, results.json, gradebook.csv."""
+    _check_folders(submissions, out)
+    from harness import classroom
+    from harness.runner.errors import RunnerError
+    from harness.runner.model import Limits
+    from harness.spec.course import find_course
+    from harness.spec.errors import CourseNotFound, SpecError, UnknownExercise
+    from harness.store.errors import BrokenOff, StoreError
+
+    with plainly(UnknownExercise, SpecError, CourseNotFound):
+        course = find_course()
+        exercises = [course.load(chosen) for chosen in sorted(set(exercise or course.ids()))]
+    settings = classroom.Settings(
+        tier=_tier(sandbox),
+        limits=Limits(seconds_a_call=timeout, memory_mb=memory),
+        jobs=jobs or _processors(),
+        seed=seed,
+        regrade=regrade,
+    )
+    try:
+        with (
+            plainly(StoreError, classroom.EmptyClass),
+            plainly(BrokenOff, RunnerError, code=BROKEN_OFF),
+            _bar() as progress,
+        ):
+            summary = classroom.grade_class(submissions, out, exercises, settings, progress)
+    except KeyboardInterrupt:
+        raise fail("stopped. What was graded is kept; the same command goes on from there", INTERRUPTED) from None
+    _report(summary, settings.tier)
+    if summary.judge_errors:
+        raise fail(
+            f"{summary.judge_errors} tasks could not be judged, for a fault of the kit's own: see "
+            f"{out / classroom.LOG}. The same command tries them again",
+            JUDGE_ERROR,
+        )
+
+
+def _check_folders(submissions: Path, out: Path) -> None:
+    if not submissions.is_dir():
+        what = "is no folder" if submissions.exists() else "does not exist"
+        raise fail(f"{submissions} {what}. Name the folder that has one folder per student in it")
+    if out.resolve().is_relative_to(submissions.resolve()):
+        raise fail(f"--out {out} lies inside {submissions} and would be graded as a student. Choose a folder beside it")
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _tier(asked: Sandbox | None) -> Tier:
+    from harness.runner.sandbox import obstacles
+
+    wanted = asked or Sandbox.bubblewrap
+    obstacle = obstacles()[wanted.value]
+    if obstacle is None:
+        return wanted.value
+    if asked is None:
+        raise fail(
+            f"bubblewrap does not work here ({obstacle}), and without it a submission can read and change what you can. "
+            "Install it (apt install bubblewrap), or accept that with --sandbox plain"
+        )
+    raise fail(f"the sandbox {wanted.value} does not work here: {obstacle}")
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    """A progress bar with the time left, on a terminal; silence elsewhere."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("grading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(elapsed_when_finished=True),
+    )
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("grading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _report(summary: Summary, tier: Tier) -> None:
+    typer.echo(
+        f"{summary.students} students: {summary.ran} exercises run, {summary.judged} judged again, "
+        f"{summary.kept} unchanged (seed {summary.seed}, sandbox {tier})"
+    )
+    typer.echo(f"look at  {summary.out / 'index.html'}")
+    typer.echo(f"scores   {summary.out / 'gradebook.csv'}, {summary.out / 'results.json'}")

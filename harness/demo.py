@@ -1,0 +1,52 @@
+"""``python -m harness.demo FOLDER``: a sample class, put together from the labelled samples of the solutions."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from itertools import cycle, islice
+from pathlib import Path
+
+from harness.spec.course import Course, find_course
+
+NAMES = (
+    *("ada", "blaise", "carl", "daniel", "emmy", "felix", "grace", "henri", "isaac", "joseph", "katherine", "leonhard"),
+    *("maryam", "niels", "oliver", "pierre", "rene", "sofia", "terence", "ursula", "vito", "wilhelm", "yann", "zeno"),
+)
+RIGHT = 8  # of them hand in work that passes, in each exercise others
+
+
+def hand_ins(course: Course, exercise: str) -> list[Path]:
+    """A sample submission for each student: some that pass, then the mistaken ones, evenly drawn."""
+    folder = (course.solutions or course.exercises) / exercise / "samples"
+    found = sorted(path for path in folder.glob("*") if path.is_dir())
+    passing = [path for path in found if path.name.startswith("pass")]
+    others = [path for path in found if path not in passing] or passing
+    rest = len(NAMES) - RIGHT
+    return [*islice(cycle(passing), RIGHT), *(others[number * len(others) // rest] for number in range(rest))]
+
+
+def hand_in(sample: Path, target: Path) -> None:
+    """A sample as a whole hand-in: what it does not define is the reference solution's."""
+    shutil.copytree(sample, target)
+    have = {path.name.lower(): path for path in target.iterdir()}
+    if ".all" in sample.name or any(name.endswith(".ipynb") for name in have):
+        return
+    for script in ("by_hand.py", "with_tape.py"):
+        path = have.get(script, target / script)
+        own = path.read_text(encoding="utf-8") if script in have else ""
+        path.write_text((sample.parents[1] / script).read_text(encoding="utf-8") + "\n\n" + own, encoding="utf-8")
+
+
+def build(course: Course, out: Path) -> None:
+    """Lay out the class in ``out``: a folder per student, in it a folder per exercise."""
+    for shift, exercise in enumerate(course.ids()):
+        for number, sample in enumerate(hand_ins(course, exercise)):
+            student = NAMES[(number + 5 * shift) % len(NAMES)]
+            hand_in(sample, out / student / exercise)
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1])
+    build(find_course(), target)
+    print(f"a class of {len(NAMES)} in {target}")

@@ -1,0 +1,40 @@
+"""Where the work of a run is done: a row of executors behind one small interface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from itertools import islice
+from typing import Protocol, TypeVar
+
+W = TypeVar("W")
+R = TypeVar("R")
+
+
+class Executor(Protocol):
+    """Does pieces of work, in any order, and hands back each result as it comes."""
+
+    def run(self, do: Callable[[W], R], work: Iterable[W]) -> Iterator[R]:
+        """Results of ``do`` over ``work``, which is drawn only as fast as it is done; an error of ``do`` is raised."""
+        ...
+
+
+class Threads:
+    """Threads of this process; each waits for its own guest, so that as many guests run as there are threads."""
+
+    def __init__(self, jobs: int) -> None:
+        self.jobs = jobs
+
+    def run(self, do: Callable[[W], R], work: Iterable[W]) -> Iterator[R]:
+        """See Executor. Twice as many pieces as threads are in flight, so memory does not grow with the class."""
+        pieces = iter(work)
+        with ThreadPoolExecutor(self.jobs, thread_name_prefix="gradkit") as pool:
+            flying: set[Future[R]] = {pool.submit(do, piece) for piece in islice(pieces, 2 * self.jobs)}
+            try:
+                while flying:
+                    landed, flying = wait(flying, return_when=FIRST_COMPLETED)
+                    flying |= {pool.submit(do, piece) for piece in islice(pieces, len(landed))}
+                    for future in landed:
+                        yield future.result()
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)

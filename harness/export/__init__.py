@@ -1,0 +1,1 @@
+"""What leaves the house: the files that students get, and exports for other systems."""

@@ -1,0 +1,23 @@
+"""Files that are replaced whole or not at all, so that a killed run leaves the last good one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+
+@contextmanager
+def replacing(path: Path, *, newline: str = "\n") -> Iterator[TextIO]:
+    """A text file (UTF-8) that takes the place of ``path`` when the block ends without an error."""
+    draft = path.with_name(f".{path.name}.part")
+    try:
+        with draft.open("w", encoding="utf-8", errors="backslashreplace", newline=newline) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,267 @@
+"""The one composition of the house: what a student handed in goes in, what it came to goes out.
+
+The command line, the pytest plugin and the notebook check all come through here.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+from harness.judge.judge import judge_task, judge_unrun
+from harness.judge.model import ExerciseResult, Judgement
+from harness.oracle.figures import figures
+from harness.runner.arguments import arguments
+from harness.runner.model import Session, Source
+from harness.runner.pool import Runner, flavour_for
+from harness.spec.model import Exercise, Figure, Task
+from harness.store.keys import figure_key
+from harness.store.model import Load, Observation, Observed
+from harness.wire import Argument, CellReport, Loaded, Outcome, Stopped, Unit
+
+T = TypeVar("T")
+ATTEMPTS = 2  # a zygote may end under another student's guest; the runner starts a new one
+
+
+class KitFault(NamedTuple):
+    """A fault of the kit itself, with its traceback: never a student's zero."""
+
+    what: str
+    traceback: str
+
+
+def guarded(what: str, action: Callable[[], T]) -> T | KitFault:
+    """What an action returns, or the fault of the kit that it ran into."""
+    try:
+        return action()
+    except Exception as error:  # whatever breaks in the kit must cost one task, not the run, and no student a point
+        return KitFault(f"{what}: {type(error).__name__}", f"{what}\n{''.join(traceback.format_exception(error))}")
+
+
+# ---------------------------------------------------------------- what is asked
+
+
+class Question(NamedTuple):
+    """One call of a student's function, and the figure it answers."""
+
+    figure: Figure
+    arguments: tuple[Argument, ...]
+    key: str
+
+
+class Plan(NamedTuple):
+    """What is asked of every student alike for one exercise."""
+
+    exercise: Exercise
+    seed: int
+    tasks: tuple[Task, ...]
+    questions: dict[str, tuple[Question, ...] | KitFault]  # by task; public figures first, then the seed's hidden ones
+
+
+def plan(exercise: Exercise, seed: int, tasks: Sequence[Task] | None = None) -> Plan:
+    """The questions of an exercise, or of some of its tasks."""
+    chosen = tuple(exercise.tasks if tasks is None else tasks)
+    questions = {
+        task.name: guarded(f"figures of {exercise.id}, {task.name}", partial(_questions, exercise, task, seed))
+        for task in chosen
+    }
+    return Plan(exercise, seed, chosen, questions)
+
+
+def _questions(exercise: Exercise, task: Task, seed: int) -> tuple[Question, ...]:
+    calls = ((figure, arguments(task, figure)) for figure in figures(exercise, task, seed))
+    return tuple(Question(figure, passed, figure_key(task.name, passed)) for figure, passed in calls)
+
+
+def asked(plan: Plan, task: Task) -> tuple[Question, ...]:
+    """The questions of a task; none where the kit failed to make them."""
+    questions = plan.questions[task.name]
+    return () if isinstance(questions, KitFault) else questions
+
+
+class Group(NamedTuple):
+    """Tasks that share a guest, and the files that guest runs."""
+
+    name: str
+    units: tuple[Unit, ...]
+    tasks: tuple[Task, ...]
+
+
+FILES = {"by_hand": "by_hand.py", "tape": "with_tape.py", "keras": "with_tape.py"}
+
+
+def groups(source: Source, tasks: Sequence[Task]) -> Iterator[Group]:
+    """Tasks by the guest that answers them: by-hand files apart, so that they never wait for TensorFlow."""
+    if source.kind == "notebook":
+        yield Group("all", source.units, tuple(tasks))
+        return
+    for file in dict.fromkeys(FILES.values()):
+        chosen = tuple(task for task in tasks if FILES[task.implementation] == file)
+        if chosen:
+            yield Group(file, tuple(unit for unit in source.units if unit.name == file), chosen)
+
+
+def runnable(source: Source, tasks: Sequence[Task]) -> Iterator[Group]:
+    """The groups whose files were handed in and may be run."""
+    unreadable = {unit for unit, _ in source.unreadable}
+    for group in groups(source, tasks):
+        refused = group.name == FILES["by_hand"] and source.forbidden
+        if group.units and not refused and not unreadable.intersection(unit.name for unit in group.units):
+            yield group
+
+
+# ---------------------------------------------------------------- observing
+
+
+class Sitting:
+    """One exercise of one student being run: a guest for each group of tasks, kept until ``close``."""
+
+    def __init__(self, source: Source, runner: Runner, seed: int) -> None:
+        self.source, self.runner, self.seed = source, runner, seed
+        self._sessions: dict[str, tuple[Session, Loaded | Stopped]] = {}
+
+    def __enter__(self) -> Sitting:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the guests."""
+        for session, _ in self._sessions.values():
+            session.close()
+        self._sessions.clear()
+
+    def observe(self, plan: Plan) -> Observed:
+        """Ask what the plan asks. A student's code runs in the runner's guests and nowhere else."""
+        loads: list[Load] = []
+        seen: list[Observation] = []
+        for group in runnable(self.source, plan.tasks):
+            session, load = self._session(group)
+            loads.append(Load(group.name, load))
+            for task in group.tasks:
+                seen.extend(_ask(session, load, task, asked(plan, task)))
+        return Observed(tuple(loads), tuple(seen))
+
+    def _session(self, group: Group) -> tuple[Session, Loaded | Stopped]:
+        if group.name not in self._sessions:
+            session = self.runner.open(self.source, flavour_for(self.source, group.units), group.units, self.seed)
+            self._sessions[group.name] = session, session.load()
+        return self._sessions[group.name]
+
+
+def _ask(
+    session: Session, load: Loaded | Stopped, task: Task, questions: tuple[Question, ...]
+) -> Iterator[Observation]:
+    """Each figure in turn; what a limit stopped would be stopped again, so it is not asked again."""
+    stopped = load if isinstance(load, Stopped) else None
+    for question in questions:
+        outcome: Outcome = stopped or session.call(task.name, question.arguments)
+        if isinstance(outcome, Stopped):
+            stopped = outcome
+        yield Observation(task.name, question.key, outcome)
+
+
+# ---------------------------------------------------------------- judging
+
+
+class Graded(NamedTuple):
+    """One exercise of one student, and what the kit itself did wrong on the way."""
+
+    result: ExerciseResult
+    faults: tuple[KitFault, ...] = ()
+
+
+def missing(plan: Plan, source: Source, observed: Observed) -> bool:
+    """Whether a figure that judging needs was never asked."""
+    have = {(seen.task, seen.figure) for seen in observed.observations}
+    return any(
+        (task.name, question.key) not in have
+        for group in runnable(source, plan.tasks)
+        for task in group.tasks
+        for question in asked(plan, task)
+    )
+
+
+def judge(plan: Plan, source: Source, observed: Observed) -> Graded:
+    """A judgement of every task, whatever happened."""
+    faults: list[KitFault] = []
+    judged: dict[str, Judgement] = {}
+    loads = {load.group: load.outcome for load in observed.loads}
+    for group in groups(source, plan.tasks):
+        load = loads.get(group.name)
+        for task in group.tasks:
+            judge_this = partial(_judge, plan, task, source, group, load, observed)
+            judgement = guarded(f"judging {plan.exercise.id}, {task.name}", judge_this)
+            if isinstance(judgement, KitFault):
+                faults.append(judgement)
+                judgement = kit_failed(task)
+            judged[task.name] = judgement
+    result = ExerciseResult(
+        exercise=plan.exercise.id,
+        title=plan.exercise.title,
+        judgements=tuple(judged[task.name] for task in plan.tasks),
+        remarks=(*source.remarks, *(text for load in loads.values() for text in remarks(load))),
+    )
+    return Graded(result, tuple(faults))
+
+
+def kit_failed(task: Task) -> Judgement:
+    """The judgement where the kit, not the student, went wrong."""
+    return judge_unrun(
+        task, "judge_error", "the kit itself failed on this task, which is no fault of yours; the log says where"
+    )
+
+
+def _judge(
+    plan: Plan, task: Task, source: Source, group: Group, load: Loaded | Stopped | None, observed: Observed
+) -> Judgement:
+    if isinstance(fault := plan.questions[task.name], KitFault):
+        raise RuntimeError(fault.traceback)
+    names = [unit.name for unit in group.units] or ([FILES[task.implementation]] if source.kind != "notebook" else [])
+    for unit, why in source.unreadable:
+        if unit in names:
+            return judge_unrun(task, "unreadable", f"{unit} cannot be read: {why}")
+    if task.implementation == "by_hand" and (packages := _banned(source, load)):
+        return judge_unrun(task, "forbidden", f"by-hand work may not import {', '.join(packages)}")
+    if not group.units:
+        return judge_unrun(task, "not_attempted", f"no {' or '.join(names) or 'file'} was handed in")
+    answers = [(question.figure, observed.outcome(task.name, question.key)) for question in asked(plan, task)]
+    told = [(figure, outcome) for figure, outcome in answers if outcome is not None]
+    return judge_task(plan.exercise, task, told, remarks(load))
+
+
+def _banned(source: Source, load: Loaded | Stopped | None) -> tuple[str, ...]:
+    ran = load.forbidden if isinstance(load, Loaded) else ()
+    return tuple(dict.fromkeys((*(package for _, package in source.forbidden), *ran)))
+
+
+def remarks(load: Loaded | Stopped | None) -> tuple[str, ...]:
+    """What of loading a student should know, though it costs nothing by itself."""
+    if not isinstance(load, Loaded):
+        return ()
+    return (*(failure(report) for report in load.failures), *load.remarks)
+
+
+def failure(report: CellReport) -> str:
+    """One file or cell that did not run to its end, in a line."""
+    where = report.unit if report.unit.endswith(".py") else f"{report.unit}, cell {report.cell}"
+    at = f" ({report.fault.frames[-1]})" if report.fault.frames else ""
+    return f"{where} stopped early: {report.fault.type}: {report.fault.message}{at}"
+
+
+def grade(plan: Plan, source: Source, runner: Runner) -> tuple[Observed, Graded]:
+    """Observe and judge one exercise of one student; a fault of the runner is the kit's, for every task alike."""
+    observed: Observed | KitFault = Observed()
+    for _ in range(ATTEMPTS):
+        with Sitting(source, runner, plan.seed) as sitting:
+            observed = guarded(f"running {plan.exercise.id}", partial(sitting.observe, plan))
+        if not isinstance(observed, KitFault):
+            return observed, judge(plan, source, observed)
+    assert isinstance(observed, KitFault)
+    lost = ExerciseResult(
+        plan.exercise.id, plan.exercise.title, tuple(kit_failed(task) for task in plan.tasks), source.remarks
+    )
+    return Observed(), Graded(lost, (observed,))

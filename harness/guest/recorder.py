@@ -1,0 +1,317 @@
+"""The tape recorder: what a submission does with gradient tapes and Keras optimizers, as events.
+
+The methods of ``tf.GradientTape`` are replaced once, in the zygote, by ones that take note and then do what they did:
+its class, subclasses and semantics stay as they are. *When* a tensor was made is told by its number, which TensorFlow
+counts up: a stamp is drawn from the same counter when a tape is entered, left, and told to watch.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Literal, NamedTuple
+
+import tensorflow as tf
+from keras.src.optimizers.base_optimizer import BaseOptimizer
+from tensorflow.python.framework import ops
+from tensorflow.python.ops.resource_variable_ops import BaseResourceVariable
+
+from harness.guest.text import clean, label, type_name
+from harness.guest.values import kind_name
+from harness.wire import MAX_EVENTS, MAX_NAMES, Operand, TapeEvent
+
+Watched = Literal["yes", "late", "no"]
+Made = Literal["before", "inside", "after", "unknown"]
+What = Literal["created", "entered", "left", "watched", "asked", "optimizer"]
+ASKING = ("gradient", "jacobian", "batch_jacobian")
+
+
+class Question(NamedTuple):
+    """What a tape was asked."""
+
+    method: str
+    target: Any
+    sources: Any
+    inside: bool  # within the tape's own block
+
+
+class Track:
+    """What is known of one tape."""
+
+    def __init__(self, number: int, persistent: bool) -> None:
+        self.number = number
+        self.persistent = persistent
+        self.entered: int | None = None  # stamp
+        self.left: int | None = None  # stamp; None while its block is open
+        self.watched: dict[int, int] = {}  # number of a tensor or variable: stamp
+
+    def made(self, uid: int | None) -> Made:
+        """When a tensor was made, seen from the tape's block."""
+        if uid is None or self.entered is None:
+            return "unknown"
+        if uid < self.entered:
+            return "before"
+        return "after" if self.left is not None and uid > self.left else "inside"
+
+
+class Recorder:
+    """Collects the events of a guest; ``tapes_ever`` and ``optimizers_ever`` count over its whole life."""
+
+    def __init__(self) -> None:
+        self.tapes_ever = 0
+        self.optimizers_ever = 0
+        self._events: list[TapeEvent] = []
+        self._open: list[Track] = []
+        self._count = 0
+        self._inner = 0  # depth of calls that TensorFlow or Keras make themselves
+
+    def take(self) -> tuple[TapeEvent, ...]:
+        """The events since the last time, the first of them where there are too many."""
+        events, self._events = tuple(self._events), []
+        return events
+
+    # ------------------------------------------------------------ tapes
+
+    def created(self, tape: Any) -> None:
+        self._count += 1
+        tape._gradkit = track = Track(self._count, bool(tape._persistent))
+        self._note("created", track)
+
+    def entered(self, track: Track) -> None:
+        if track.entered is None:
+            track.entered = ops.uid()
+        track.left = None
+        self._note("entered", track)
+        self._open.append(track)
+
+    def left(self, track: Track) -> None:
+        track.left = ops.uid()
+        if track in self._open:
+            self._open.remove(track)
+        self._note("left", track)
+
+    def watched(self, track: Track, what: Any) -> None:
+        stamp = ops.uid()
+        things = tf.nest.flatten(what)
+        for thing in things:
+            if (uid := _uid(thing)) is not None:
+                track.watched.setdefault(uid, stamp)
+        if not self._full:
+            operands = (_operand(thing, "yes", track.made(_uid(thing))) for thing in things[:MAX_NAMES])
+            self._note("watched", track, sources=tuple(operands))
+
+    def asked(self, tape: Any, question: Question, answer: Any, error: str) -> None:
+        self.tapes_ever += 1
+        if self._full:
+            return
+        track: Track = tape._gradkit
+        targets, sources = tf.nest.flatten(question.target), tf.nest.flatten(question.sources)
+        first = min((uid for uid in map(_uid, targets) if uid is not None), default=None)
+        accessed = {_uid(variable) for variable in tape.watched_variables()}
+        self._note(
+            "asked",
+            track,
+            inside=question.inside,
+            listed=isinstance(question.sources, (list, tuple, dict)),
+            method=question.method,
+            targets=tuple(_seen(track, one, None, accessed) for one in targets[:MAX_NAMES]),
+            sources=tuple(_seen(track, one, first, accessed) for one in sources[:MAX_NAMES]),
+            answered=() if error else _answered(answer),
+            error=clean(error),
+        )
+
+    # ------------------------------------------------------------ optimizers
+
+    def stepped(self, optimizer: Any, gradients: Any, variables: Any) -> None:
+        self.optimizers_ever += 1
+        if not self._full:
+            operands = tuple(_operand(one, "no", "unknown") for one in list(variables or ())[:MAX_NAMES])
+            self._note(
+                "optimizer", None, method=type_name(optimizer), sources=operands, answered=_answered(list(gradients))
+            )
+
+    # ------------------------------------------------------------ bookkeeping
+
+    @property
+    def busy(self) -> bool:
+        """Whether a library is at work: what it does with tapes is not the student's doing."""
+        return self._inner > 0
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """While a library does what it was asked."""
+        self._inner += 1
+        try:
+            yield
+        finally:
+            self._inner -= 1
+
+    @property
+    def _full(self) -> bool:
+        return len(self._events) >= MAX_EVENTS
+
+    def _note(self, what: What, track: Track | None, **rest: Any) -> None:
+        if self._full:
+            return
+        under = tuple(other.number for other in self._open if other is not track)[:MAX_NAMES]
+        number, persistent = (0, False) if track is None else (track.number, track.persistent)
+        self._events.append(TapeEvent(what, number, persistent, under=under, **rest))
+
+
+# ---------------------------------------------------------------- operands
+
+
+def _uid(thing: Any) -> int | None:
+    """TensorFlow's number of a tensor, or of a variable's handle."""
+    held = getattr(thing, "value", None) if _is_keras(thing) else thing
+    if isinstance(held, BaseResourceVariable):
+        held = held.handle
+    return getattr(held, "_id", None) if isinstance(held, tf.Tensor) else None
+
+
+def _is_keras(thing: Any) -> bool:
+    return type(thing).__module__.startswith("keras.") and hasattr(thing, "trainable")
+
+
+def _watched(track: Track, thing: Any, target: int | None, accessed: set[int | None]) -> Watched:
+    uid = _uid(thing)
+    if uid is None:
+        return "no"
+    stamp = track.watched.get(uid)
+    if stamp is None:
+        return "yes" if uid in accessed else "no"
+    return "late" if target is not None and stamp > target and uid != target else "yes"
+
+
+def _seen(track: Track, thing: Any, target: int | None, accessed: set[int | None]) -> Operand:
+    return _operand(thing, _watched(track, thing, target, accessed), track.made(_uid(thing)))
+
+
+def _answered(answers: Any) -> tuple[bool, ...]:
+    return tuple(one is not None for one in tf.nest.flatten(answers))[:MAX_NAMES]
+
+
+def _operand(thing: Any, watched: Watched, made: Made) -> Operand:
+    kind = "None" if thing is None else "Variable" if _is_keras(thing) else label(kind_name(thing))
+    dtype = getattr(thing, "dtype", "")
+    return Operand(
+        kind=kind,
+        dtype=label(str(getattr(dtype, "name", dtype))),
+        trainable=bool(getattr(thing, "trainable", False)),
+        watched=watched,
+        made=made,
+    )
+
+
+# ---------------------------------------------------------------- installing
+
+
+def install(recorder: Recorder) -> None:
+    """Have this recorder observe every tape and optimizer of the process from now on."""
+    _observe_blocks(recorder)
+    _observe_watching(recorder)
+    for method in ASKING:
+        _observe_asking(recorder, method)
+    _observe_optimizers(recorder)
+
+
+def _replace(owner: type, name: str, made: Callable[[Any], Any]) -> None:
+    """Put another method in place of one; AutoGraph leaves it as it is."""
+    original = getattr(owner, name)
+    setattr(owner, name, tf.autograph.experimental.do_not_convert(functools.wraps(original)(made(original))))
+
+
+def _track(recorder: Recorder, tape: Any) -> Track | None:
+    """What is known of a tape of the student's; None for one that a library made for itself."""
+    return None if recorder.busy else getattr(tape, "_gradkit", None)
+
+
+def _observe_blocks(recorder: Recorder) -> None:
+    def created(original: Any) -> Any:
+        def init(self: Any, *args: Any, **named: Any) -> None:
+            original(self, *args, **named)
+            if not recorder.busy:
+                recorder.created(self)
+
+        return init
+
+    def entered(original: Any) -> Any:
+        def enter(self: Any) -> Any:
+            result = original(self)
+            if track := _track(recorder, self):
+                recorder.entered(track)
+            return result
+
+        return enter
+
+    def left(original: Any) -> Any:
+        def leave(self: Any, *exception: Any) -> Any:
+            result = original(self, *exception)
+            if track := _track(recorder, self):
+                recorder.left(track)
+            return result
+
+        return leave
+
+    _replace(tf.GradientTape, "__init__", created)
+    _replace(tf.GradientTape, "__enter__", entered)
+    _replace(tf.GradientTape, "__exit__", left)
+
+
+def _observe_watching(recorder: Recorder) -> None:
+    def watched(original: Any) -> Any:
+        def watch(self: Any, tensor: Any) -> None:
+            original(self, tensor)
+            if track := _track(recorder, self):
+                recorder.watched(track, tensor)
+
+        return watch
+
+    def begun_anew(original: Any) -> Any:
+        def reset(self: Any) -> None:
+            original(self)
+            if track := _track(recorder, self):
+                track.watched.clear()
+                track.entered = ops.uid()
+
+        return reset
+
+    _replace(tf.GradientTape, "watch", watched)
+    _replace(tf.GradientTape, "reset", begun_anew)
+
+
+def _observe_asking(recorder: Recorder, method: str) -> None:
+    def asked(original: Any) -> Any:
+        def ask(self: Any, target: Any, *args: Any, **named: Any) -> Any:
+            if _track(recorder, self) is None:
+                return original(self, target, *args, **named)
+            sources = args[0] if args else named.get("sources", named.get("source"))
+            question = Question(method, target, sources, bool(self._recording))
+            try:
+                with recorder.working():
+                    answer = original(self, target, *args, **named)
+            except BaseException as error:  # noted, and raised again as it is
+                recorder.asked(self, question, None, f"{type_name(error)}: {error}")
+                raise
+            recorder.asked(self, question, answer, "")
+            return answer
+
+        return ask
+
+    _replace(tf.GradientTape, method, asked)
+
+
+def _observe_optimizers(recorder: Recorder) -> None:
+    def applied(original: Any) -> Any:
+        def apply(self: Any, grads: Any, *args: Any, **named: Any) -> Any:
+            if recorder.busy:
+                return original(self, grads, *args, **named)
+            with recorder.working():
+                result = original(self, grads, *args, **named)
+            recorder.stepped(self, grads, args[0] if args else named.get("trainable_variables"))
+            return result
+
+        return apply
+
+    _replace(BaseOptimizer, "apply", applied)

@@ -1,0 +1,44 @@
+"""The kinds of detail a figure can have: one row here and one partial in ``templates/details`` each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from harness.judge.model import Detail, NumbersDetail, PathDetail
+from harness.report.numbers import short
+from harness.report.path_chart import Scene
+from harness.report.path_view import path_view
+from harness.report.text import line
+from harness.report.view import DetailView, NumbersView, NumberView
+
+
+def numbers_view(detail: NumbersDetail, scene: Scene, download: str) -> NumbersView:  # noqa: ARG001 - one signature for all rows
+    """The view of single numbers."""
+    rows = tuple(
+        NumberView(
+            label=line(row.label),
+            observed=line(row.observed),
+            expected=line(row.expected),
+            exact=line(row.exact),
+            error=short(row.error, 3),
+            tolerance=short(row.tolerance, 3),
+            right=row.right,
+        )
+        for row in detail.rows
+    )
+    return NumbersView("details/numbers.html", rows, any(row.exact for row in rows))
+
+
+# A row takes the detail, where it runs, and the address of a full table. Any: each takes its own kind of detail.
+DETAILS: dict[type, Callable[[Any, Scene, str], DetailView]] = {
+    PathDetail: path_view,
+    NumbersDetail: numbers_view,
+}
+if set(DETAILS) != set(get_args(Detail)):
+    raise TypeError("report: every kind of detail of the judge needs one row in DETAILS")
+
+
+def detail_view(detail: Detail, scene: Scene, download: str = "") -> DetailView:
+    """The view of a detail of any kind."""
+    return DETAILS[type(detail)](detail, scene, download)

@@ -1,0 +1,261 @@
+"""The view-model: what stands on a page, as frozen data with every number already written out.
+
+A hidden figure has no place here for its inputs, its message or what it expected: ``HiddenView`` cannot hold them.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from markupsafe import Markup
+
+from harness.report.words import StatusWord
+
+
+class View(msgspec.Struct, frozen=True):
+    """Base of the view-model."""
+
+
+class Mark(View, frozen=True):
+    """A score with its maximum and the share, 0 … 100."""
+
+    score: str
+    maximum: str
+    share: float
+
+
+# ---------------------------------------------------------------- details of a figure
+
+
+class PathRow(View, frozen=True):
+    """One step of a path; ``skipped`` steps before it are not shown."""
+
+    step: int
+    observed: tuple[str, ...]
+    certified: tuple[str, ...]
+    exact: tuple[str, ...]
+    value: str
+    certified_value: str
+    error: str
+    derived: str
+    tolerance: str
+    verdict: str  # "ok", "off", "missing"
+    first_wrong: bool
+    skipped: int
+
+
+class PathView(View, frozen=True):
+    """A student's path beside the certified one."""
+
+    partial: str
+    function: str
+    variables: tuple[str, ...]
+    rows: tuple[PathRow, ...]
+    has_exact: bool
+    widened: bool
+    tolerance_note: str
+    notes: tuple[str, ...]
+    land_title: str
+    chart: Markup  # JSON that is safe within a script element
+    download: str = ""  # relative address of the full table, for a path that is not shown whole
+
+
+class NumberView(View, frozen=True):
+    """One number beside the right one."""
+
+    label: str
+    observed: str
+    expected: str
+    exact: str
+    error: str
+    tolerance: str
+    right: bool
+
+
+class NumbersView(View, frozen=True):
+    """Single numbers compared."""
+
+    partial: str
+    rows: tuple[NumberView, ...]
+    has_exact: bool
+
+
+DetailView = PathView | NumbersView
+
+# ---------------------------------------------------------------- tape
+
+
+class TapeRound(View, frozen=True):
+    """What happened to tapes from the creation of one to the next, and how many later rounds were alike."""
+
+    sentences: tuple[str, ...]
+    repeated: int
+
+
+class TapeView(View, frozen=True):
+    """The events of one call, in order."""
+
+    rounds: tuple[TapeRound, ...]
+    summary: str
+
+
+# ---------------------------------------------------------------- figures, tasks, exercises, students
+
+
+class FigureView(View, frozen=True):
+    """A public figure, judged."""
+
+    title: str
+    status: StatusWord
+    message: str
+    mistakes: tuple[str, ...]
+    detail: DetailView | None
+    tape: TapeView | None
+    printed: str
+
+
+class HiddenView(View, frozen=True):
+    """A hidden figure: whether it passed, and where it first differs."""
+
+    number: int
+    status: StatusWord
+    where: str
+
+
+class TaskView(View, frozen=True):
+    """One task of one student."""
+
+    anchor: str
+    name: str
+    implementation: str
+    status: StatusWord
+    mark: Mark
+    message: str
+    hint: str
+    mistakes: tuple[str, ...]
+    remarks: tuple[str, ...]
+    figures: tuple[FigureView, ...]
+    hidden: tuple[HiddenView, ...]
+
+
+class RuleView(View, frozen=True):
+    """One step of a derivation."""
+
+    rule: str
+    text: str
+    math: Markup | None
+
+
+class DerivationView(View, frozen=True):
+    """A derivative, rule by rule."""
+
+    of: str
+    text: str
+    latex: str
+    math: Markup | None
+    steps: tuple[RuleView, ...]
+
+
+class ExerciseView(View, frozen=True):
+    """One exercise of one student."""
+
+    anchor: str
+    id: str
+    title: str
+    mark: Mark
+    remarks: tuple[str, ...]
+    tasks: tuple[TaskView, ...]
+    derivations: tuple[DerivationView, ...]
+
+
+class StudentPage(View, frozen=True):
+    """Everything one student got."""
+
+    student: str
+    mark: Mark
+    exercises: tuple[ExerciseView, ...]
+    facts: tuple[tuple[str, str], ...]
+
+
+# ---------------------------------------------------------------- class
+
+
+class Column(View, frozen=True):
+    """A task of the class's map."""
+
+    exercise: str
+    task: str
+    anchor: str
+
+
+class Cell(View, frozen=True):
+    """A student's status in one task; no status where the task is not among the student's results."""
+
+    status: StatusWord | None
+    title: str
+    href: str
+
+
+class StudentRow(View, frozen=True):
+    """A student in the class's table."""
+
+    student: str
+    href: str
+    mark: Mark
+    cells: tuple[Cell, ...]
+
+
+class Band(View, frozen=True):
+    """A bar of the score distribution."""
+
+    label: str
+    students: int
+    share: float  # of the fullest band, 0 … 100
+
+
+class MistakeRow(View, frozen=True):
+    """A mistake of the class: who made it, and where."""
+
+    title: str
+    students: int
+    share: float
+    tasks: tuple[str, ...]
+    who: tuple[tuple[str, str], ...]  # name, address
+
+
+class Slice(View, frozen=True):
+    """How many students have a status in a task."""
+
+    status: StatusWord
+    students: int
+    share: float
+
+
+class TaskRow(View, frozen=True):
+    """A task of the class: its mean and how the class did."""
+
+    task: str
+    mean: Mark
+    slices: tuple[Slice, ...]
+
+
+class ExerciseColumn(View, frozen=True):
+    """An exercise of the class: its tasks side by side."""
+
+    id: str
+    title: str
+    tasks: tuple[TaskRow, ...]
+
+
+class ClassPage(View, frozen=True):
+    """The class, but for its students' rows, which are drawn one by one."""
+
+    facts: tuple[tuple[str, str], ...]
+    students: int
+    mean: Mark
+    median: Mark
+    bands: tuple[Band, ...]
+    mistakes: tuple[MistakeRow, ...]
+    exercises: tuple[ExerciseColumn, ...]
+    columns: tuple[Column, ...]
+    legend: tuple[StatusWord, ...]
+    faults: tuple[tuple[str, str, str], ...]  # judge errors: student, address, task

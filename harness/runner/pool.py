@@ -1,0 +1,84 @@
+"""The runner: one zygote of each flavour, started when it is first needed, and a session for each submission."""
+
+from __future__ import annotations
+
+from threading import Lock
+from types import TracebackType
+
+from harness.runner.model import Flavour, Limits, Source, Tier
+from harness.runner.sandbox import SANDBOXES
+from harness.runner.session import GuestSession
+from harness.runner.zygote import Zygote
+from harness.wire import Load, Unit
+
+GUESTS_A_ZYGOTE = 8  # guests at a time that one zygote forks for without being waited for
+# Packages that by-hand work may not import; a light guest has none of them.
+BANNED = ("tensorflow", "keras", "torch", "jax", "autograd", "sympy")
+TAPE_WORDS = ("tensorflow", "keras")
+
+
+class Runner:
+    """Gives guests. Safe to use from several threads; ``jobs`` is how many guests are meant to run at a time."""
+
+    def __init__(self, tier: Tier, limits: Limits, jobs: int = 1) -> None:
+        self.tier, self.limits = tier, limits
+        self._sandbox = SANDBOXES[tier]()
+        self._each = -(-jobs // GUESTS_A_ZYGOTE)
+        self._lock = Lock()
+        self._zygotes: dict[tuple[Flavour, int], Zygote] = {}
+        self._given = 0
+
+    def __enter__(self) -> Runner:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all zygotes, and with them their guests."""
+        with self._lock:
+            for zygote in self._zygotes.values():
+                zygote.close()
+            self._zygotes.clear()
+
+    def warm(self, flavour: Flavour) -> None:
+        """Start the zygotes of a flavour without waiting for them; RunnerError where the sandbox is not there."""
+        for number in range(self._each):
+            self._zygote(flavour, number)
+
+    def open(self, source: Source, flavour: Flavour, units: tuple[Unit, ...], seed: int) -> GuestSession:
+        """A session for some units of a submission. Its guest is started when it is first asked something."""
+        notebook = source.kind == "notebook"
+        limits = self.limits
+        load = Load(
+            nonce=0,
+            files=source.files,
+            units=units,
+            banned=BANNED if flavour == "light" and not notebook else (),
+            printed_limit=limits.printed_bytes,
+            seed=seed,
+            seconds_a_cell=limits.seconds_a_call,
+            seconds=limits.seconds_to_load,
+        )
+        return GuestSession(lambda: self._next(flavour).guest(notebook), load, limits)
+
+    def _next(self, flavour: Flavour) -> Zygote:
+        self._given += 1  # a race here only makes two guests share a zygote
+        return self._zygote(flavour, self._given % self._each)
+
+    def _zygote(self, flavour: Flavour, number: int) -> Zygote:
+        with self._lock:
+            zygote = self._zygotes.get((flavour, number))
+            if zygote is None or not zygote.alive:
+                if zygote is not None:
+                    zygote.close()
+                zygote = self._zygotes[flavour, number] = Zygote(self._sandbox, flavour, self.limits)
+            return zygote
+
+
+def flavour_for(source: Source, units: tuple[Unit, ...]) -> Flavour:
+    """Which zygote these units of a submission need: by-hand files never wait for TensorFlow."""
+    if source.kind == "notebook":
+        text = "\n".join(cell for unit in units for cell in unit.cells)
+        return "tape" if any(word in text for word in TAPE_WORDS) else "light"
+    return "tape" if any(unit.name == "with_tape.py" for unit in units) else "light"

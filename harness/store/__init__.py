@@ -1,0 +1,1 @@
+"""The run on disk: a row is whole or absent."""

@@ -1,0 +1,39 @@
+"""What a stored row depends on, as hashes: equal keys mean that the work need not be done again."""
+
+from __future__ import annotations
+
+import hashlib
+
+import msgspec
+
+from harness.runner.model import Limits
+from harness.spec.model import Frozen
+from harness.wire import Argument
+
+
+class Circumstances(Frozen, frozen=True):
+    """Everything besides the submission that a guest's answers depend on."""
+
+    seed: int
+    sandbox: str
+    limits: Limits
+    versions: dict[str, str]
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()
+
+
+def figure_key(function: str, arguments: tuple[Argument, ...]) -> str:
+    """Digest of one call: the function's name and its arguments as they travel."""
+    return _digest(function, arguments)
+
+
+def observation_key(content_hash: str, circumstances: Circumstances) -> str:
+    """Digest of what student code was run, and how."""
+    return _digest(content_hash, circumstances)
+
+
+def judgement_key(observed: str, fingerprint: str) -> str:
+    """Digest of what a judgement follows from: the observations, and the exercise as it was written."""
+    return _digest(observed, fingerprint)

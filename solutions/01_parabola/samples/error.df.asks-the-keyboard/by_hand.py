@@ -1,0 +1,3 @@
+def df(x):
+    x = float(input("x = "))
+    return 2 * x

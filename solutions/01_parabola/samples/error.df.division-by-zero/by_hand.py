@@ -1,0 +1,7 @@
+def f(x):
+    return x**2
+
+
+def df(x):
+    h = 0
+    return (f(x + h) - f(x)) / h

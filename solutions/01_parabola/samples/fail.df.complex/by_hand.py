@@ -1,0 +1,2 @@
+def df(x):
+    return complex(2 * x, 0)

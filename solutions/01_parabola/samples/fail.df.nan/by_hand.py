@@ -1,0 +1,9 @@
+import math
+
+
+def f(x):
+    return x**2
+
+
+def df(x):
+    return math.nan

@@ -1,0 +1,10 @@
+def df(x):
+    return 2 * x
+
+
+def gradient_descent(start_x, learning_rate, n_iterations):
+    x = start_x
+    print(x)
+    for _ in range(n_iterations):
+        x = x - learning_rate * df(x)
+        print(x)

@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+
+def tape_gradient_descent(start_x, learning_rate, n_iterations):
+    x = tf.Variable(start_x)
+    path = [float(x)]
+    while len(path) < n_iterations:
+        with tf.GradientTape() as tape:
+            y = x**2
+        x.assign_sub(learning_rate * tape.gradient(y, x))
+        path.append(float(x))
+    return path

@@ -1,0 +1,18 @@
+import tensorflow as tf
+
+
+def tape_df(x):
+    x = tf.Variable(x)
+    with tf.GradientTape() as tape:
+        y = x**2
+    return tape.gradient(y, x)
+
+
+def tape_gradient_descent(start_x, learning_rate, n_iterations):
+    # x is a Python float, its slope comes from a float32 tape
+    x = start_x
+    path = [x]
+    for _ in range(n_iterations):
+        x = x - learning_rate * float(tape_df(x))
+        path.append(x)
+    return path

@@ -1,0 +1,2 @@
+def dy_dx(x):
+    return 2 * x + 10

@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+
+def tape_dy_dx(x):
+    x = tf.Variable(x)
+    with tf.GradientTape() as tape:
+        y = x**2 + 10
+    return tape.gradient(x, y)

@@ -1,0 +1,2 @@
+def g_second(x):
+    return 12 * x**2 - 6 + 1

@@ -1,0 +1,6 @@
+def g_first(x):
+    return 4 * x**3 - 6 * x + 1
+
+
+def g_second(x):
+    return 12 * x**2 - 6

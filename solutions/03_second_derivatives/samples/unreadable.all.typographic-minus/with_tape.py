@@ -1,0 +1,4 @@
+import tensorflow as tf
+
+def tape_third(x):
+    return 24 · x

@@ -1,0 +1,5 @@
+import os
+
+
+def closed_form(heights, weights):
+    os._exit(1)

@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+
+def keras_run_adam(heights, weights, slope, intercept, learning_rate, n_iterations):
+    s, i = tf.Variable(slope, dtype=tf.float64), tf.Variable(intercept, dtype=tf.float64)
+    opt = tf.keras.optimizers.Adam(learning_rate)
+    path = [(float(s), float(i))]
+    for _ in range(n_iterations):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean((weights - (s * heights + i)) ** 2)
+        opt.apply_gradients(zip([s, i], tape.gradient(loss, [s, i])))
+        path.append((float(s), float(i)))
+    return path

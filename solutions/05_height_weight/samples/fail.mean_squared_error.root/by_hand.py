@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def mean_squared_error(heights, weights, slope, intercept):
+    return np.sqrt(np.mean((weights - (slope * heights + intercept)) ** 2))

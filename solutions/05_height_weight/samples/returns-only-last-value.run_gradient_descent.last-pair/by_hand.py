@@ -1,0 +1,8 @@
+import numpy as np
+
+
+def run_gradient_descent(heights, weights, slope, intercept, learning_rate, n_iterations):
+    for _ in range(n_iterations):
+        r = slope * heights + intercept - weights
+        slope, intercept = slope - learning_rate * 2 * np.mean(r * heights), intercept - learning_rate * 2 * np.mean(r)
+    return slope, intercept

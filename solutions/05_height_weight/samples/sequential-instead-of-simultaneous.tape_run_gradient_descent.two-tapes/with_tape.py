@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+
+def tape_run_gradient_descent(heights, weights, slope, intercept, learning_rate, n_iterations):
+    s, i = tf.Variable(slope, dtype=tf.float64), tf.Variable(intercept, dtype=tf.float64)
+    path = [(float(s), float(i))]
+    for _ in range(n_iterations):
+        for v in (s, i):
+            with tf.GradientTape() as tape:
+                loss = tf.reduce_mean((weights - (s * heights + i)) ** 2)
+            v.assign_sub(learning_rate * tape.gradient(loss, v))
+        path.append((float(s), float(i)))
+    return path

@@ -34,8 +34,9 @@ def hand_in(sample: Path, target: Path) -> None:
         return
     for script in ("by_hand.py", "with_tape.py"):
         path = have.get(script, target / script)
-        own = path.read_text(encoding="utf-8") if script in have else ""
-        path.write_text((sample.parents[1] / script).read_text(encoding="utf-8") + "\n\n" + own, encoding="utf-8")
+        own = path.read_bytes() if script in have else b""
+        if b"coding" not in own:  # a file in another encoding stays as it is
+            path.write_bytes((sample.parents[1] / script).read_bytes() + b"\n\n" + own)
 
 
 def build(course: Course, out: Path) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, TypeVar
 
+import msgspec
+
 from harness.judge.judge import judge_task, judge_unrun
 from harness.judge.model import ExerciseResult, Judgement
 from harness.oracle.figures import figures
@@ -115,6 +117,13 @@ def runnable(source: Source, tasks: Sequence[Task]) -> Iterator[Group]:
 # ---------------------------------------------------------------- observing
 
 
+def with_data(source: Source, exercise: Exercise) -> Source:
+    """What was handed in, with the exercise's data files where the student left them out."""
+    there = {name for name, _ in source.files}
+    added = tuple((name, (exercise.folder / name).read_bytes()) for name in exercise.files if name not in there)
+    return msgspec.structs.replace(source, files=source.files + added)
+
+
 class Sitting:
     """One exercise of one student being run: a guest for each group of tasks, kept until ``close``."""
 
@@ -139,15 +148,16 @@ class Sitting:
         loads: list[Load] = []
         seen: list[Observation] = []
         for group in runnable(self.source, plan.tasks):
-            session, load = self._session(group)
+            session, load = self._session(group, plan.exercise)
             loads.append(Load(group.name, load))
             for task in group.tasks:
                 seen.extend(_ask(session, load, task, asked(plan, task)))
         return Observed(tuple(loads), tuple(seen))
 
-    def _session(self, group: Group) -> tuple[Session, Loaded | Stopped]:
+    def _session(self, group: Group, exercise: Exercise) -> tuple[Session, Loaded | Stopped]:
         if group.name not in self._sessions:
-            session = self.runner.open(self.source, flavour_for(self.source, group.units), group.units, self.seed)
+            source = with_data(self.source, exercise)
+            session = self.runner.open(source, flavour_for(source, group.units), group.units, self.seed)
             self._sessions[group.name] = session, session.load()
         return self._sessions[group.name]
 

@@ -23,4 +23,4 @@ def derive(
     width = max((len(rule) for rule, _, _ in derivation.steps), default=0)
     for rule, text, tex in derivation.steps:
         typer.echo(f"{rule:<{width}}  {tex if latex else text}")
-    typer.echo(derivation.latex if latex else derivation.text)
+    typer.echo(f"{derivation.of} = {derivation.latex if latex else derivation.text}")

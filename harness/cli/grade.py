@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from harness.cli.messages import BROKEN_OFF, INTERRUPTED, JUDGE_ERROR, fail, plainly
+from harness.runner.model import Limits
 
 if TYPE_CHECKING:
     from harness.classroom import Progress, Summary
     from harness.runner.model import Tier
+
+LIMITS = Limits()  # where they are not given
 
 
 class Sandbox(StrEnum):
@@ -35,8 +38,8 @@ def grade(
         int | None, typer.Option(help="Draws the hidden figures.", show_default="as before in --out, else a new one")
     ] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for one call of a student's function.")] = 10.0,
-    memory: Annotated[int, typer.Option(min=256, help="Megabytes for one guest.")] = 4096,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for one call of a student's function.")] = LIMITS.seconds_a_call,
+    memory: Annotated[int, typer.Option(min=256, help="Megabytes for one guest.")] = LIMITS.memory_mb,
     sandbox: Annotated[Sandbox | None, typer.Option(help="How guests are kept in.", show_default="bubblewrap")] = None,
     regrade: Annotated[
         bool, typer.Option("--regrade", help="Judge the stored runs again; run no student code.")
@@ -46,7 +49,6 @@ def grade(
     _check_folders(submissions, out)
     from harness import classroom
     from harness.runner.errors import RunnerError
-    from harness.runner.model import Limits
     from harness.spec.course import find_course
     from harness.spec.errors import CourseNotFound, SpecError, UnknownExercise
     from harness.store.errors import BrokenOff, StoreError
@@ -100,10 +102,10 @@ def _tier(asked: Sandbox | None) -> Tier:
         return wanted.value
     if asked is None:
         raise fail(
-            f"bubblewrap does not work here ({obstacle}), and without it a submission can read and change what you can. "
-            "Install it (apt install bubblewrap), or accept that with --sandbox plain"
+            f"{obstacle}. Without bubblewrap a submission can read and change whatever you can; "
+            "to grade all the same, say --sandbox plain"
         )
-    raise fail(f"the sandbox {wanted.value} does not work here: {obstacle}")
+    raise fail(str(obstacle))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-PAGE_KB = os.sysconf("SC_PAGE_SIZE") // 1024
+FIELDS = ("RssAnon:", "RssShmem:", "VmSize:", "VmData:")
 
 
 class Usage(NamedTuple):
@@ -15,21 +15,26 @@ class Usage(NamedTuple):
     processes: int
 
 
-def resident_kb(pid: int | str) -> int:
-    """Memory of one process that no file backs; 0 when it is gone."""
-    return sum(int(line.split()[1]) for line in _status(pid) if line.startswith(("RssAnon", "RssShmem")))
+class Memory(NamedTuple):
+    """Of one process, in kilobytes; all 0 when it is gone."""
+
+    resident_kb: int  # that no file backs
+    space_kb: int  # addresses in use
+    data_kb: int  # the private writable part of them
 
 
-def address_space_kb(pid: int | str) -> tuple[int, int]:
-    """All of a process's address space, and its private writable part."""
-    sizes = {line.split(":")[0]: int(line.split()[1]) for line in _status(pid) if line.startswith(("VmSize", "VmData"))}
-    return sizes.get("VmSize", 0), sizes.get("VmData", 0)
+def memory(pid: int | str) -> Memory:
+    """What a process holds."""
+    fields = (line.split() for line in _status(pid))
+    sizes = {field[0]: int(field[1]) for field in fields if field[0] in FIELDS}
+    resident, shared, space, data = (sizes.get(name, 0) for name in FIELDS)
+    return Memory(resident + shared, space, data)
 
 
 def usage(pid: int, baseline_kb: int) -> Usage:
     """What a guest and its descendants hold above ``baseline_kb`` each."""
     family = [pid, *descendants(pid)]
-    return Usage(sum(max(0, resident_kb(member) - baseline_kb) for member in family), len(family))
+    return Usage(sum(max(0, memory(member).resident_kb - baseline_kb) for member in family), len(family))
 
 
 def descendants(pid: int, bound: int = 1000) -> list[int]:

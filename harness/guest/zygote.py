@@ -50,8 +50,8 @@ class Zygote:
         self.guests: dict[int, Guest] = {}
         self.count = 0
         self.notebooks = False
-        self.baseline_kb = 0
         self.linux = sys.platform == "linux"
+        self.own: usage.Memory | None = None
         self.woken, waker = socket.socketpair()
         self.woken.setblocking(False)
         waker.setblocking(False)
@@ -74,8 +74,8 @@ class Zygote:
             for guest in list(self.guests.values()):
                 if guest.status.fileno() in events:
                     self._end(guest)
-                elif self.linux:
-                    self._look(guest)
+                elif self.own:
+                    self._look(guest, self.own)
             if self.control.fileno() in events and not self._asked():
                 break
         for guest in self.guests.values():
@@ -85,7 +85,7 @@ class Zygote:
         """What all guests share from here on is not the collector's concern: its pages stay shared."""
         gc.collect()
         gc.freeze()
-        self.baseline_kb = usage.resident_kb("self") if self.linux else 0
+        self.own = usage.memory("self") if self.linux else None
 
     def _asked(self) -> bool:
         """Fork a guest for the next request; False when nobody will ask again."""
@@ -120,13 +120,13 @@ class Zygote:
                 os.dup2(null, standard)
             kept = os.dup2(data.detach(), 3, inheritable=False)
             os.closerange(kept + 1, os.sysconf("SC_OPEN_MAX"))
-            limit(self.config)
+            limit(self.config, self.own)
             self.serve(socket.socket(fileno=kept), self.config, folder)
         finally:
             os._exit(1)
 
-    def _look(self, guest: Guest) -> None:
-        used = usage.usage(guest.seen, self.baseline_kb)
+    def _look(self, guest: Guest, own: usage.Memory) -> None:
+        used = usage.usage(guest.seen, own.resident_kb)
         guest.grown_kb = max(guest.grown_kb, used.resident_kb)
         if used.resident_kb > self.config.memory_mb * 1024:
             guest.over = "memory"

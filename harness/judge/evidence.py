@@ -1,4 +1,4 @@
-"""Signs that a program worked in float32: its numbers carry no more digits than float32 has.
+"""In which arithmetic a program may have worked, from signs in its numbers: single precision leaves fewer digits.
 
 float32 and float64 are both right unless a statement names one, but the wider float32 bound may not excuse a float64
 program's wrong step. So it is used only where the numbers themselves show single precision.
@@ -7,12 +7,38 @@ program's wrong step. So it is used only where the numbers themselves show singl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
-from harness.oracle.precision import ARITHMETIC, is_float32, nearest_float32
+from harness.oracle.precision import ARITHMETIC, Precision, is_float32, nearest_float32
 from harness.oracle.program import Point
+from harness.oracle.reference import PathReference
+from harness.spec.model import Task
 
 _U64, _U32 = ARITHMETIC["float64"].u, ARITHMETIC["float32"].u
+
+
+class Held(NamedTuple):
+    """How a descent may have held its numbers: the precision of its steps, and the rate it then had."""
+
+    precision: Precision
+    rate: Fraction
+
+
+def ways(target: PathReference, task: Task, path: Sequence[Point]) -> tuple[Held, ...]:
+    """The arithmetics that a path may be explained by, the strictest first.
+
+    A rate that was rounded to float32 and then used in float64 is one of them (Keras holds its rate so).
+    """
+    strict = Held("float64", target.rate)
+    if task.dtype == "float64":
+        return (strict,)
+    narrow = nearest_float32(float(target.rate))
+    found = [strict] if narrow is None else [strict, Held("float64", Fraction(narrow))]
+    if task.implementation == "keras" or single_precision_path(path, float(target.rate), target.value.count):
+        found.append(Held("float32", target.rate))
+    return tuple(found)
 
 
 def all_float32(numbers: Sequence[float]) -> bool:
@@ -20,15 +46,26 @@ def all_float32(numbers: Sequence[float]) -> bool:
     return all(map(is_float32, numbers))
 
 
-def single_precision_path(path: Sequence[Point], rate: float) -> bool:
-    """Whether a path was held in float32, or its slopes (or steps) were, and the iterates in float64."""
+def single_precision(numbers: Sequence[float], rows: int = 0) -> bool:
+    """Whether numbers are float32's, or over data float32 sums that were divided by the count of rows in float64."""
+    return all_float32(numbers) or (rows > 0 and all(_nearly_float32(x * rows, 4 * _U64 * abs(x * rows)) for x in numbers))
+
+
+def single_precision_path(path: Sequence[Point], rate: float, rows: int = 0) -> bool:
+    """Whether a path was held in float32, or its slopes (or sums, or steps) were, and the iterates in float64."""
     if all(all_float32(point) for point in path):
         return True
-    return _narrow_steps(path, 1.0) or _narrow_steps(path, rate)
+    rates = (1.0, rate, nearest_float32(rate) or rate)
+    return any(_narrow_steps(path, r / n) for r in rates for n in (1, rows) if n)
+
+
+def _nearly_float32(value: float, slack: float) -> bool:
+    nearest = nearest_float32(value)
+    return nearest is not None and abs(value - nearest) <= slack
 
 
 def _narrow_steps(path: Sequence[Point], divisor: float) -> bool:
-    """Whether each displacement, divided by 1 or by the rate, is a float32 number as far as float64 can tell.
+    """Whether each displacement, divided by the rate or the like, is a float32 number as far as float64 can tell.
 
     Displacements so small beside the iterate that any number would do are no evidence either way.
     """
@@ -39,8 +76,7 @@ def _narrow_steps(path: Sequence[Point], divisor: float) -> bool:
             slack = 4 * _U64 * (max(abs(x), abs(y)) / abs(divisor) + abs(value))
             if abs(value) * _U32 < 64 * slack:
                 continue
-            nearest = nearest_float32(value)
-            if nearest is None or abs(value - nearest) > slack:
+            if not _nearly_float32(value, slack):
                 return False
             seen = True
     return seen

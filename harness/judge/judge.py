@@ -33,7 +33,7 @@ from harness.spec.model import (
     Task,
     ValueKind,
 )
-from harness.wire import Absent, Nothing, Outcome, Raised, Returned, Stopped
+from harness.wire import Absent, Items, Nothing, Outcome, Raised, Returned, Stopped
 
 Observed = Sequence[tuple[Figure, Outcome]]
 
@@ -44,6 +44,8 @@ KIND_NAMES = {
     NothingKind: "nothing",
     MinimiserKind: "minimiser",
 }
+
+NO_ANSWER = "The tape answered None: nothing that it recorded leads from the source to the target."
 
 STOPPED_WORDS = {
     "timeout": "The function did not come to an end in the time it has",
@@ -125,8 +127,8 @@ def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome) -> 
     match outcome:
         case Returned():
             check = _compare(exercise, task, figure, outcome)
-            if check.status != "pass" and not check.mistakes:
-                check = msgspec.structs.replace(check, mistakes=_from_tape(task, outcome))
+            if check.status != "pass" and _tape_gave_none(task, outcome):
+                check = msgspec.structs.replace(check, message=NO_ANSWER, mistakes=name_nones(outcome.tape))
             check = msgspec.structs.replace(check, tape=outcome.tape)
         case Raised():
             check = _raised(task, figure, outcome)
@@ -157,8 +159,12 @@ def _compare(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) 
     return check
 
 
-def _from_tape(task: Task, outcome: Returned) -> tuple[str, ...]:
-    return () if task.implementation == "by_hand" else name_nones(outcome.tape)
+def _tape_gave_none(task: Task, outcome: Returned) -> bool:
+    """Whether a None in the answer is a tape's own."""
+    nones = isinstance(outcome.value, Nothing) or (
+        isinstance(outcome.value, Items) and any(isinstance(item, Nothing) for item in outcome.value.items)
+    )
+    return nones and task.implementation != "by_hand" and any(not all(event.answered) for event in outcome.tape)
 
 
 def _raised(task: Task, figure: Figure, outcome: Raised) -> Check:

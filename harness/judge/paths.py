@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from harness.judge import reading, words
-from harness.judge.evidence import single_precision_path
+from harness.judge.evidence import Held, ways
 from harness.judge.model import Check, Difference, PathDetail
 from harness.judge.naming import name_path
-from harness.oracle.precision import Precision
 from harness.oracle.program import Entry, Point, compare
 from harness.oracle.reference import PathReference
 from harness.spec.model import Figure, Task
@@ -24,10 +23,10 @@ FOLLOW_THROUGH = 0.5  # of a figure's credit, for steps that are right from the 
 
 @dataclass(frozen=True)
 class Walked:
-    """A path compared step by step in one precision."""
+    """A path compared step by step in one arithmetic."""
 
     entries: tuple[Entry, ...]
-    precision: Precision
+    held: Held
 
     @property
     def first_wrong(self) -> int | None:
@@ -69,19 +68,26 @@ def follows(target: PathReference, task: Task, returned: Returned) -> bool:
 
 
 def walk(target: PathReference, task: Task, observed: Sequence[Point]) -> Walked:
-    """The path in float64 if that explains it, else in float32 where the task and the numbers allow it."""
-    walked = _in(target, observed, "float64", task.widen)
-    if walked.first_wrong is None or task.dtype == "float64":
-        return walked
-    if task.implementation == "keras" or single_precision_path(observed, float(target.rate)):
-        return _in(target, observed, "float32", task.widen)
-    return walked
+    """The path in the first arithmetic that explains it; if none does, in the one that explains most of it."""
+    strict, *others = ways(target, task, observed)
+    found = [_walked(target, observed, strict, task.widen)]
+    wrong = found[0].first_wrong
+    for held in others if wrong is not None else ():
+        # A rounded rate is worth the whole walk only if it explains the step that the exact one does not.
+        here = itertools.islice(_entries(target, observed, held, task.widen), wrong, wrong + 1)
+        if held.precision == "float32" or any(entry.right for entry in here):
+            found.append(_walked(target, observed, held, task.widen))
+    right = next((walked for walked in found if walked.first_wrong is None), None)
+    return right or max(reversed(found), key=lambda walked: walked.first_wrong or 0)
 
 
-def _in(target: PathReference, observed: Sequence[Point], precision: Precision, widen: float) -> Walked:
-    entries = compare(target.program, target.start, target.rate, target.iterations, observed, precision)
-    widened = (Entry(e.iterate, e.expected, e.errors, tuple(t * widen for t in e.tolerances)) for e in entries)
-    return Walked(tuple(widened), precision)
+def _walked(target: PathReference, observed: Sequence[Point], held: Held, widen: float) -> Walked:
+    return Walked(tuple(_entries(target, observed, held, widen)), held)
+
+
+def _entries(target: PathReference, observed: Sequence[Point], held: Held, widen: float) -> Iterator[Entry]:
+    for e in compare(target.program, target.start, held.rate, target.iterations, observed, held.precision):
+        yield Entry(e.iterate, e.expected, e.errors, tuple(t * widen for t in e.tolerances))
 
 
 def _right_steps(entries: Sequence[Entry], path: Sequence[Point]) -> int:
@@ -169,7 +175,7 @@ def _detail(
         tolerances=tolerances,
         widen=task.widen,
         rate=float(target.rate),
-        precision=walked.precision,
+        precision=walked.held.precision,
         first_wrong=wrong,
         implied_gradient=gradient,
         implied_rate=rate,

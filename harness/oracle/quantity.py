@@ -89,13 +89,9 @@ class Quantity:
     def polynomial(self) -> Expression:
         """A quantity over data as a polynomial in the variables, its coefficients summed exactly."""
         assert self.moments is not None
-        names = tuple(name for name, _ in self.columns)
-        rows = _rational_rows(self.columns)
         terms: list[Expression] = []
         for exponents, coefficient in self.moments:
-            value = evaluator(coefficient, names, RATIONAL)
-            total = sum((value(row) for row in rows), flint.fmpq(0))
-            factors: list[Expression] = [Number(Fraction(int(total.p), int(total.q)) * self.factor)]
+            factors: list[Expression] = [Number(_sum_over_rows(coefficient, self.columns) * self.factor)]
             for name, exponent in zip(self.variables, exponents, strict=True):
                 factors += [Symbol(name)] * exponent
             terms.append(Apply("mul", tuple(factors)) if len(factors) > 1 else factors[0])
@@ -153,8 +149,19 @@ def _is_rational(tree: Expression) -> bool:
     return True
 
 
+_Named = tuple[tuple[str, tuple[float, ...]], ...]
+
+
+@lru_cache(maxsize=1024)
+def _sum_over_rows(coefficient: Expression, columns: _Named) -> Fraction:
+    """The exact sum of an expression in the columns, kept because scaled quantities share it."""
+    value = evaluator(coefficient, tuple(name for name, _ in columns), RATIONAL)
+    total = sum((value(row) for row in _rational_rows(columns)), flint.fmpq(0))
+    return Fraction(int(total.p), int(total.q))
+
+
 @lru_cache(maxsize=64)
-def _rational_rows(columns: tuple[tuple[str, tuple[float, ...]], ...]) -> list[tuple[flint.fmpq, ...]]:
+def _rational_rows(columns: _Named) -> list[tuple[flint.fmpq, ...]]:
     exact = [[flint.fmpq(*value.as_integer_ratio()) for value in column] for _, column in columns]
     return list(zip(*exact, strict=True))
 

@@ -30,7 +30,7 @@ class Limits(msgspec.Struct, frozen=True):
 
     seconds_a_call: float = 10.0
     seconds_to_load: float = 30.0
-    memory_mb: int = 4096  # address space in the plain tier; resident above the zygote's elsewhere
+    memory_mb: int = 2048  # beyond what the zygote held
     printed_bytes: int = 100_000
     file_mb: int = 64
     processes: int = 64

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threading import Lock
 from types import TracebackType
+from weakref import WeakSet
 
 from harness.runner.model import Flavour, Limits, Source, Tier
 from harness.runner.sandbox import SANDBOXES
@@ -26,6 +27,7 @@ class Runner:
         self._each = -(-jobs // GUESTS_A_ZYGOTE)
         self._lock = Lock()
         self._zygotes: dict[tuple[Flavour, int], Zygote] = {}
+        self._sessions: WeakSet[GuestSession] = WeakSet()
         self._given = 0
 
     def __enter__(self) -> Runner:
@@ -35,8 +37,10 @@ class Runner:
         self.close()
 
     def close(self) -> None:
-        """End all zygotes, and with them their guests."""
+        """End all zygotes, and with them the guests of sessions that are still open."""
         with self._lock:
+            for session in list(self._sessions):
+                session.close()
             for zygote in self._zygotes.values():
                 zygote.close()
             self._zygotes.clear()
@@ -60,7 +64,10 @@ class Runner:
             seconds_a_cell=limits.seconds_a_call,
             seconds=limits.seconds_to_load,
         )
-        return GuestSession(lambda: self._next(flavour).guest(notebook), load, limits)
+        session = GuestSession(lambda: self._next(flavour).guest(notebook), load, limits)
+        with self._lock:
+            self._sessions.add(session)
+        return session
 
     def _next(self, flavour: Flavour) -> Zygote:
         self._given += 1  # a race here only makes two guests share a zygote

@@ -1,0 +1,125 @@
+"""The runner: zygotes start once and come back, sessions survive their guests, nothing waits for ever."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+from handing_in import SHORT, reals
+
+from harness.runner.errors import RunnerError
+from harness.runner.model import Limits, Source, Tier
+from harness.runner.pool import Runner, flavour_for
+from harness.runner.sandbox import SANDBOXES, available, obstacles
+from harness.runner.sandbox.bubblewrap import Bubblewrap
+from harness.runner.sandbox.launch import environment
+from harness.wire import Unit
+
+SCRIPT = (Unit("by_hand.py", ("def f(x): return x\n",)),)
+SOURCE = Source("01_parabola", (("by_hand.py", b"def f(x): return x\n"),), SCRIPT, "scripts")
+
+
+def children() -> set[int]:
+    return {process.pid for process in psutil.Process().children(recursive=True)}
+
+
+def test_every_tier_says_whether_it_works_here() -> None:
+    assert set(obstacles()) == set(SANDBOXES) == {"bubblewrap", "plain"}
+    assert "plain" in available()
+    assert all(obstacle is None or obstacle for obstacle in obstacles().values())
+
+
+def test_a_machine_without_bubblewrap_is_told_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(RunnerError, match="apt install bubblewrap"):
+        Bubblewrap().launch("light", Limits(), 3)
+
+
+def test_nothing_starts_before_it_is_needed(tier: Tier) -> None:
+    if tier not in available():
+        pytest.skip(f"{tier} does not work on this machine")
+    before = children()
+    with Runner(tier, SHORT) as runner:
+        session = runner.open(SOURCE, "light", SCRIPT, 0)
+        assert not children() - before
+        assert reals(session.call("f", (1.5,))) == 1.5
+        mine = [psutil.Process(pid) for pid in children() - before]
+        assert mine
+    _, alive = psutil.wait_procs(mine, timeout=10)
+    assert alive == []
+
+
+def test_a_zygote_that_was_killed_is_started_anew(tier: Tier) -> None:
+    if tier not in available():
+        pytest.skip(f"{tier} does not work on this machine")
+    before = children()
+    with Runner(tier, SHORT) as runner:
+        session = runner.open(SOURCE, "light", SCRIPT, 0)
+        assert reals(session.call("f", (1.5,))) == 1.5
+        mine = [psutil.Process(pid) for pid in children() - before]
+        for process in mine:
+            process.kill()
+        psutil.wait_procs(mine, timeout=10)
+        session.call("f", (1.5,))  # the guest went with its zygote
+        assert reals(session.call("f", (2.5,))) == 2.5
+
+
+def test_a_zygote_ends_when_the_trusted_process_is_killed(tier: Tier, tmp_path: Path) -> None:
+    if tier not in available():
+        pytest.skip(f"{tier} does not work on this machine")
+    script = f"""
+import sys, time
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from harness.runner.pool import Runner
+from test_runner import SOURCE, SCRIPT, SHORT
+session = Runner({tier!r}, SHORT).open(SOURCE, "light", SCRIPT, 0)
+session.call("f", (1.5,))
+print("ready", flush=True)
+time.sleep(600)
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, env={**os.environ, "TMPDIR": str(tmp_path)}
+    ) as trusted:
+        assert trusted.stdout is not None
+        assert trusted.stdout.readline() == b"ready\n"
+        family = psutil.Process(trusted.pid).children(recursive=True)
+        assert family
+        trusted.send_signal(signal.SIGKILL)
+    _, alive = psutil.wait_procs(family, timeout=10)
+    assert alive == []
+
+
+def test_a_warmed_zygote_is_the_one_that_is_used(tier: Tier) -> None:
+    if tier not in available():
+        pytest.skip(f"{tier} does not work on this machine")
+    before = children()
+    with Runner(tier, SHORT) as runner:
+        runner.warm("light")
+        (started,) = {pid for pid in children() - before if psutil.Process(pid).ppid() == os.getpid()}
+        assert reals(runner.open(SOURCE, "light", SCRIPT, 0).call("f", (1.5,))) == 1.5
+        assert {pid for pid in children() - before if psutil.Process(pid).ppid() == os.getpid()} == {started}
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "cells", "flavour"),
+    [
+        ("scripts", "by_hand.py", ("import tensorflow",), "light"),
+        ("scripts", "with_tape.py", ("",), "tape"),
+        ("notebook", "01_parabola.ipynb", ("x = 1",), "light"),
+        ("notebook", "01_parabola.ipynb", ("x = 1", "import tensorflow as tf"), "tape"),
+        ("notebook", "01_parabola.ipynb", ("from keras import optimizers",), "tape"),
+    ],
+)
+def test_by_hand_work_never_waits_for_tensorflow(kind: str, unit: str, cells: tuple[str, ...], flavour: str) -> None:
+    units = (Unit(unit, cells),)
+    source = Source("01_parabola", (), units, kind)  # type: ignore[arg-type]
+    assert flavour_for(source, units) == flavour
+
+
+def test_a_guests_environment_fixes_the_order_of_sets_and_uses_one_thread() -> None:
+    variables = environment("/tmp")
+    assert variables["PYTHONHASHSEED"] == "0"
+    assert variables["OMP_NUM_THREADS"] == "1"

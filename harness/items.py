@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
 import pytest
 from _pytest._code.code import ReprFileLocation, TerminalRepr
 from _pytest._io import TerminalWriter
@@ -14,13 +15,16 @@ from harness.grading import FILES, Sitting, judge, plan, runnable
 from harness.judge.model import Judgement
 from harness.plugin import PROPERTY
 from harness.runner.collect import collect
+from harness.runner.ipynb import Corrupt, code_cells
 from harness.runner.model import Limits, Source
 from harness.runner.pool import Runner, flavour_for
 from harness.spec.course import find_course
 from harness.spec.errors import SpecError
 from harness.spec.load import load_exercise
 from harness.spec.model import Exercise, Task
+from harness.wire import Unit
 
+SOLVED_NOTEBOOK = Path("samples") / "pass.notebook"  # made by gradkit release
 RUNNER = pytest.StashKey[Runner]()
 
 
@@ -62,13 +66,19 @@ class ExerciseFile(pytest.File):
         """What is run: the student's folder, or the reference solution's."""
         if not self.config.getoption("gradkit_solutions", False):
             return self.path.parent
-        solutions = find_course(self.path.parent).solutions
-        return (solutions or self.path.parent) / self.exercise.id
+        solution = (find_course(self.path.parent).solutions or self.path.parent) / self.exercise.id
+        return solution / SOLVED_NOTEBOOK if self.notebook else solution
+
+    @cached_property
+    def notebook(self) -> bool:
+        """Whether the notebook is asked for, and not the scripts."""
+        return bool(self.config.getoption("gradkit_notebook", False))
 
     @cached_property
     def source(self) -> Source:
         """What was found there."""
-        return collect(self.folder, self.exercise.id)
+        found = collect(self.folder, self.exercise.id)
+        return notebook_of(found) if self.notebook else found
 
     @cached_property
     def sitting(self) -> Sitting:
@@ -79,6 +89,21 @@ class ExerciseFile(pytest.File):
         """Let the guests go."""
         if "sitting" in self.__dict__:
             self.sitting.close()
+
+
+def notebook_of(source: Source) -> Source:
+    """The same hand-in, its notebook run whatever else there is."""
+    name = f"{source.exercise}.ipynb"
+    text = dict(source.files).get(name)
+    if text is None:
+        return msgspec.structs.replace(source, kind="nothing", units=(), unreadable=(), forbidden=())
+    try:
+        cells, wrong = code_cells(text), ()
+    except Corrupt as error:
+        cells, wrong = (), ((name, str(error)),)
+    return msgspec.structs.replace(
+        source, kind="notebook", units=(Unit(name, cells),), unreadable=wrong, forbidden=(), remarks=()
+    )
 
 
 class TaskItem(pytest.Item):

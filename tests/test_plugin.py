@@ -89,6 +89,18 @@ def test_solutions_pass_and_the_students_files_are_not_run(course: Path) -> None
     assert "the student was run" not in done.stdout
 
 
+def test_the_notebook_is_run_when_asked_for(course: Path) -> None:
+    samples = Path("solutions") / EXERCISE / "samples" / "pass.notebook"
+    shutil.copytree(ROOT / samples, course / samples)
+    by_hand(course).write_text(MISTAKEN)
+    done = run(course, "exercises", "--notebook", "-k", "gradient_descent and by_hand")
+    assert (
+        f"write `gradient_descent(start_x, learning_rate, n_iterations)` in exercises/{EXERCISE}/{EXERCISE}.ipynb"
+        in done.stdout
+    )
+    assert run(course, "exercises", "--notebook", "--solutions").returncode == 0
+
+
 def test_tasks_are_chosen_by_implementation(course: Path) -> None:
     found = run(course, "exercises", "--collect-only", "-q", "-k", "by_hand").stdout
     assert "gradient_descent" in found

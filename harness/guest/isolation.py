@@ -43,7 +43,7 @@ class Namespaces:
         self._own = -1
 
     def found(self) -> None:
-        from harness.guest import linux
+        from harness.guest import linux, seccomp  # noqa: F401  # seccomp is for later, when nothing may be looked up
 
         if self._config.run_as is not None:
             linux.become(self._config.run_as)
@@ -60,7 +60,7 @@ class Namespaces:
         linux.unshare(linux.NEWPID)
 
     def enter(self, number: int) -> Path:
-        from harness.guest import linux
+        from harness.guest import linux, seccomp
 
         del number
         linux.die_with_parent()
@@ -70,6 +70,7 @@ class Namespaces:
         linux.mount_tmpfs("/proc", "size=64k,nr_inodes=16,mode=500")
         _what_tensorflow_reads(Path("/proc/self"))
         linux.drop_capabilities()
+        seccomp.refuse_calls()
         return Path(self._config.private)
 
     def clear(self, number: int) -> None:

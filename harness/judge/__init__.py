@@ -1,1 +1,1 @@
-"""Reference and observation to judgement: pure, trusted, no input or output. Imports spec, oracle and the wire types."""
+"""Reference and observation to judgement: pure, trusted, no input or output. Imports spec, oracle and wire."""

@@ -14,31 +14,44 @@ from typing import NamedTuple
 from harness.oracle.precision import ARITHMETIC, Precision, is_float32, nearest_float32
 from harness.oracle.program import Point
 from harness.oracle.reference import PathReference
+from harness.oracle.update import IN_POWERS
 from harness.spec.model import Task
+
+Settings = tuple[tuple[str, Fraction], ...]
 
 _U64, _U32 = ARITHMETIC["float64"].u, ARITHMETIC["float32"].u
 
 
 class Held(NamedTuple):
-    """How a descent may have held its numbers: the precision of its steps, and the rate it then had."""
+    """How a descent may have held its numbers: the precision of its steps, and the rate and settings it then had."""
 
     precision: Precision
     rate: Fraction
+    settings: Settings = ()
 
 
 def ways(target: PathReference, task: Task, path: Sequence[Point]) -> tuple[Held, ...]:
     """The arithmetics that a path may be explained by, the strictest first.
 
-    A rate that was rounded to float32 and then used in float64 is one of them (Keras holds its rate so).
+    A rate that was rounded to float32 and then used in float64 is one of them. Keras holds its rate so, whatever the
+    variables are, and the settings that it takes powers of.
     """
-    strict = Held("float64", target.rate)
+    strict = Held("float64", target.rate, target.program.settings)
     if task.dtype == "float64":
         return (strict,)
     narrow = nearest_float32(float(target.rate))
-    found = [strict] if narrow is None else [strict, Held("float64", Fraction(narrow))]
-    if task.implementation == "keras" or single_precision_path(path, float(target.rate), target.value.count):
-        found.append(Held("float32", target.rate))
+    found = [strict]
+    if narrow is not None:
+        powers = _narrow_powers(target.program.settings) if task.implementation == "keras" else ()
+        found.append(Held("float64", Fraction(narrow), strict.settings + powers))
+    if single_precision_path(path, float(target.rate), target.value.count):
+        found.append(strict._replace(precision="float32"))
     return tuple(found)
+
+
+def _narrow_powers(settings: Settings) -> Settings:
+    rounded = ((name + IN_POWERS, nearest_float32(float(value))) for name, value in settings)
+    return tuple((name, Fraction(value)) for name, value in rounded if value is not None)
 
 
 def all_float32(numbers: Sequence[float]) -> bool:
@@ -48,7 +61,9 @@ def all_float32(numbers: Sequence[float]) -> bool:
 
 def single_precision(numbers: Sequence[float], rows: int = 0) -> bool:
     """Whether numbers are float32's, or over data float32 sums that were divided by the count of rows in float64."""
-    return all_float32(numbers) or (rows > 0 and all(_nearly_float32(x * rows, 4 * _U64 * abs(x * rows)) for x in numbers))
+    return all_float32(numbers) or (
+        rows > 0 and all(_nearly_float32(x * rows, 4 * _U64 * abs(x * rows)) for x in numbers)
+    )
 
 
 def single_precision_path(path: Sequence[Point], rate: float, rows: int = 0) -> bool:

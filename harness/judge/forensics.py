@@ -1,4 +1,4 @@
-"""Why a tape gave nothing, or an exception rose: read from the recorded events and the fault. First rule that fits speaks."""
+"""Why a tape gave nothing or an exception rose, read from the events and the fault. The first rule that fits speaks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that do not depend on what is passed in: right only for the statement's example, or with its numbers put in."""
+"""Answers that do not depend on what is passed in: those of the statement's example, or made with its numbers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Observed = Sequence[tuple[Figure, Outcome]]
 
 
 def ignores_arguments(exercise: Exercise, task: Task, observed: Observed, checks: Sequence[Check]) -> bool:
-    """Whether a public figure is right, and every hidden answer is that figure's, or a path with some of its numbers."""
+    """Whether a public figure is right, and every hidden answer is that figure's or a path with some of its numbers."""
     pairs = list(zip(observed, checks, strict=True))
     right = [(figure, outcome) for (figure, outcome), check in pairs if figure.public and check.status == "pass"]
     hidden = [(figure, outcome) for figure, outcome in observed if not figure.public]

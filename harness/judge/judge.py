@@ -1,4 +1,4 @@
-"""Reference and observations to Judgement: one figure at a time, then what they say together. Pure, and closed to the unexpected."""
+"""Reference and observations to Judgement: each figure, then what they say together. Closed to the unexpected."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from difflib import get_close_matches
 import msgspec
 
 from harness.judge import words
+from harness.judge.authoring import Answer, Unreadable, wrong
 from harness.judge.catalogue import hint_for
 from harness.judge.forensics import name_fault, name_nones
+from harness.judge.formulas import judge_formulas
 from harness.judge.hardcoded import ignores_arguments
 from harness.judge.model import Check, Judgement, Status
 from harness.judge.paths import judge_path
 from harness.judge.structure import HALF, missing_structure, uses_no_tape
 from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
+from harness.oracle.authored import authored
 from harness.oracle.reference import (
     FitReference,
     NothingReference,
@@ -24,8 +27,10 @@ from harness.oracle.reference import (
     reference,
 )
 from harness.spec.model import (
+    CheckKind,
     Exercise,
     Figure,
+    FormulasKind,
     MinimiserKind,
     NothingKind,
     PathKind,
@@ -38,6 +43,8 @@ from harness.wire import Absent, Items, Nothing, Outcome, Raised, Returned, Stop
 Observed = Sequence[tuple[Figure, Outcome]]
 
 KIND_NAMES = {
+    CheckKind: "check",
+    FormulasKind: "formulas",
     ValueKind: "value",
     PathKind: "path",
     TableKind: "table",
@@ -142,6 +149,10 @@ def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome) -> 
 
 
 def _compare(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) -> Check:
+    if isinstance(task.kind, FormulasKind):
+        return judge_formulas(task.kind, figure, outcome)
+    if isinstance(task.kind, CheckKind):
+        return _authored(exercise, task, figure, outcome)
     target = reference(exercise, task, figure)
     match target:
         case PathReference():
@@ -157,6 +168,16 @@ def _compare(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) 
     if check.status == "fail" and isinstance(outcome.value, Nothing) and outcome.printed.strip():
         return msgspec.structs.replace(check, mistakes=("prints-instead-of-returning",))
     return check
+
+
+def _authored(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) -> Check:
+    """The verdict of the exercise's own check."""
+    try:
+        check: Check = authored(exercise).judge(exercise, task, figure, Answer(outcome))
+    except Unreadable as error:
+        check = wrong(str(error), *error.mistakes)
+    detail = check.detail if figure.public else None
+    return msgspec.structs.replace(check, public=figure.public, detail=detail)
 
 
 def _tape_gave_none(task: Task, outcome: Returned) -> bool:

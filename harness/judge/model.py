@@ -68,7 +68,24 @@ class NumbersDetail(Record, frozen=True, tag="numbers"):
     rows: tuple[NumberRow, ...]
 
 
-Detail = PathDetail | NumbersDetail
+class FormulaRow(Record, frozen=True):
+    """One formula of an answer, as text and, where it was understood, as LaTeX."""
+
+    question: str
+    asked: str  # LaTeX of what is to be differentiated, with the operator
+    text: str  # as the student wrote it; "" if it is missing
+    latex: str
+    right: bool
+    remark: str  # why it is not right: what is not understood, or a point where it differs
+
+
+class FormulasDetail(Record, frozen=True, tag="formulas"):
+    """A sheet of formulas."""
+
+    rows: tuple[FormulaRow, ...]
+
+
+Detail = PathDetail | NumbersDetail | FormulasDetail
 
 
 class Check(Record, frozen=True):

@@ -3,89 +3,65 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
 
-from harness.judge.evidence import all_float32, single_precision_path
+from harness.judge.evidence import Held, single_precision, ways
 from harness.judge.numbers import close
+from harness.oracle.explanations import Explanations
 from harness.oracle.precision import Precision
-from harness.oracle.program import RECORDINGS, Point, Program, compare, simulate
+from harness.oracle.program import Point, Program, compare, simulate
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference
 from harness.spec.model import Task
 
-ENOUGH_PROBES = 2  # a name needs as many numbers that it explains
-ROUGH = 1e-4  # relative agreement that is worth an exact comparison
+ENOUGH_PROBES = 2  # a name needs as many steps that it explains
 MOST_DECIMALS = 9  # of numbers that were rounded on purpose
 
 
-def name_path(target: PathReference, task: Task, observed: Sequence[Point]) -> tuple[str, ...]:
-    """Every single mistake that explains a finite path; else every pair of mistakes; none if none does."""
-    if len(observed) < ENOUGH_PROBES:
+def name_path(target: PathReference, task: Task, observed: Sequence[Point], length: int) -> tuple[str, ...]:
+    """Every single mistake that explains a path, the commonest first; else the first pair that does; none if none does.
+
+    ``observed`` is what is finite of a path of ``length`` points: one that diverges is named by its beginning.
+    """
+    if not observed:
         return ()
-    precisions = _precisions(target, task, observed)
-    single = {name for name, program in target.mistaken if _explains(program, target, observed, precisions)}
-    single |= set(_rounded(target, observed)) if not single else set()
-    if not single and _is_cost_history(target, observed):
-        single = {"returns-cost-history"}
-    if single:
-        return tuple(sorted(single, key=_position(target)))
-    for names, program in target.mistaken_pairs:
-        if _roughly(program, target, observed) and _explains(program, target, observed, precisions):
-            return names
-    return ()
+    held = ways(target, task, observed)
+    verdicts: dict[Program, bool] = {}  # look-alikes are often the very same program
+
+    def explained(known: Explanations) -> Iterator[tuple[str, ...]]:
+        for names, program in known.likely(observed, length):
+            if program not in verdicts:
+                verdicts[program] = any(_explains(program, target, observed, one) for one in held)
+            if verdicts[program]:
+                yield names
+
+    single = dict.fromkeys(name for names in explained(target.mistaken) for name in names)
+    if not single and len(observed) == length:
+        single = dict.fromkeys(_rounded(target, observed))
+        if not single and _is_cost_history(target, observed):
+            return ("returns-cost-history",)
+    return tuple(single) or next(explained(target.mistaken_pairs), ())
 
 
-def _position(target: PathReference) -> Callable[[str], tuple[int, str]]:
-    """A sort key: the order of the tables, which is that of how common the mistakes are."""
-    order = {name: index for index, (name, _) in reversed(list(enumerate(target.mistaken)))}
-    return lambda name: (order.get(name, len(order)), name)
-
-
-def _roughly(program: Program, target: PathReference, observed: Sequence[Point]) -> bool:
-    """A quick look in plain floats at the first steps, which rules out nearly every pair."""
-    recorded = RECORDINGS[program.recorded](target.iterations)
-    if len(recorded) != len(observed) or recorded[:3] != sorted(set(recorded[:3])):
-        return len(recorded) == len(observed)
-    steps = min(max(recorded[:3]), target.iterations)
-    path = simulate(replace(program, recorded="all"), target.start, target.rate, steps)
-    for k, point in zip(recorded[:3], observed, strict=False):
-        if k < len(path) and any(abs(x - y) > ROUGH * (abs(x) + abs(y)) for x, y in zip(path[k], point, strict=True)):
-            return False
-    return True
-
-
-def _precisions(target: PathReference, task: Task, observed: Sequence[Point]) -> tuple[Precision, ...]:
-    if task.dtype == "float64":
-        return ("float64",)
-    narrow = task.implementation == "keras" or single_precision_path(observed, float(target.rate))
-    return ("float64", "float32") if narrow else ("float64",)
-
-
-def _explains(
-    program: Program, target: PathReference, observed: Sequence[Point], precisions: Sequence[Precision]
-) -> bool:
-    recorded = RECORDINGS[program.recorded](target.iterations)
-    if len(recorded) != len(observed):
-        return False
-    if program.recorded in ("last only", "last everywhere"):
-        predicted = simulate(program, target.start, target.rate, target.iterations)
-        return bool(np.allclose(observed, predicted, rtol=1e-5, atol=1e-12))
-    return any(_follows(program, target, observed, precision) for precision in precisions)
-
-
-def _follows(program: Program, target: PathReference, observed: Sequence[Point], precision: Precision) -> bool:
+def _explains(program: Program, target: PathReference, observed: Sequence[Point], held: Held) -> bool:
     """Whether every recorded point follows from the ones before it; most programs are ruled out by the first step."""
-    inputs = (target.start, target.rate, target.iterations)
-    count = 0
-    for entry in compare(program, *inputs, observed, precision):
+    if program.recorded in ("last only", "last everywhere"):
+        if any(point != observed[0] for point in observed):
+            return False
+        predicted = simulate(program, target.start, target.rate, target.iterations)
+        return len(observed) == len(predicted) and bool(np.allclose(observed, predicted, rtol=1e-5, atol=1e-12))
+    points = steps = 0
+    inputs = (target.start, held.rate, target.iterations)
+    for entry in compare(replace(program, settings=held.settings), *inputs, observed, held.precision):
         if not entry.right:
             return False
-        count += entry.iterate > 0
-    return count >= ENOUGH_PROBES and count + 1 >= len(observed)
+        points += 1
+        steps += entry.iterate > 0
+    return steps >= ENOUGH_PROBES and points == len(observed)
 
 
 def _rounded(target: PathReference, observed: Sequence[Point]) -> Iterable[str]:
@@ -119,7 +95,9 @@ def _is_cost_history(target: PathReference, observed: Sequence[Point]) -> bool:
 
 def name_values(target: ValueReference, task: Task, observed: Sequence[float]) -> tuple[str, ...]:
     """Every mistake whose predicted numbers a finite answer has, in the order asked for."""
-    narrow = task.dtype != "float64" and (task.implementation != "by_hand" or all_float32(observed))
+    narrow = task.dtype != "float64" and (
+        task.implementation != "by_hand" or single_precision(observed, target.answers[0].count)
+    )
     precisions: tuple[Precision, ...] = ("float64", "float32") if narrow else ("float64",)
     return tuple(
         dict.fromkeys(

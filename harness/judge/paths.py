@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -44,7 +44,7 @@ def judge_path(target: PathReference, task: Task, figure: Figure, returned: Retu
     wrong = walked.first_wrong
     wanted = target.iterations + 1
     right = wrong is None and len(observed) == len(finite) == wanted
-    mistakes = () if right or len(finite) < len(observed) else name_path(target, task, observed)
+    mistakes = () if right else name_path(target, task, finite, len(observed))
     first = wrong if wrong is not None else min(len(finite), wanted)
     return Check(
         public=figure.public,
@@ -72,7 +72,9 @@ def walk(target: PathReference, task: Task, observed: Sequence[Point]) -> Walked
     strict, *others = ways(target, task, observed)
     found = [_walked(target, observed, strict, task.widen)]
     wrong = found[0].first_wrong
-    for held in others if wrong is not None else ():
+    if wrong is None:
+        return found[0]
+    for held in others:
         # A rounded rate is worth the whole walk only if it explains the step that the exact one does not.
         here = itertools.islice(_entries(target, observed, held, task.widen), wrong, wrong + 1)
         if held.precision == "float32" or any(entry.right for entry in here):
@@ -86,7 +88,8 @@ def _walked(target: PathReference, observed: Sequence[Point], held: Held, widen:
 
 
 def _entries(target: PathReference, observed: Sequence[Point], held: Held, widen: float) -> Iterator[Entry]:
-    for e in compare(target.program, target.start, held.rate, target.iterations, observed, held.precision):
+    program = replace(target.program, settings=held.settings)
+    for e in compare(program, target.start, held.rate, target.iterations, observed, held.precision):
         yield Entry(e.iterate, e.expected, e.errors, tuple(t * widen for t in e.tolerances))
 
 
@@ -111,7 +114,7 @@ def _worst(entry: Entry) -> int:
 
 
 def implied(target: PathReference, path: Sequence[Point], step: int) -> tuple[tuple[float, ...], float | None]:
-    """The gradient that a step implies at the task's rate, and the rate it implies at the right gradient (None if several)."""
+    """The gradient that a step implies at the task's rate, and the rate at the right gradient (None if several)."""
     if not 1 <= step < len(path):
         return (), None
     before, after = path[step - 1], path[step]
@@ -131,20 +134,23 @@ def _message(target: PathReference, figure: Figure, observed: Sequence[Point], f
         return f"{words.iterate(names, finite)} is {words.point(observed[finite])}, which is no finite number."
     if wrong is None:
         steps = "every step is right" if len(observed) > 1 else "it holds one point"
-        return f"The path has {words.plural(len(observed), 'point')} and {steps}, but {wanted} were asked for: n_iterations + 1, the start first."
+        count = words.plural(len(observed), "point")
+        return f"The path has {count} and {steps}, but {wanted} were asked for: n_iterations + 1, the start first."
     counted = (
         ""
         if len(observed) == wanted
         else f" The path has {words.plural(len(observed), 'point')}; {wanted} were asked for."
     )
     if not figure.public:
-        return f"With other arguments than the statement's, the path first differs at {words.iterate(names, wrong)}.{counted}"
+        where = words.iterate(names, wrong)
+        return f"With other arguments than the statement's, the path first differs at {where}.{counted}"
     entry, found = walked.entries[wrong], observed[wrong]
     if wrong == 0:
         return f"The path begins with {words.point(found)}; the start is {words.point(entry.expected)}.{counted}"
     before = observed[wrong - 1]
     text = (
-        f"{words.iterate(names, wrong)} is {words.point(found)}; from your own {words.iterate(names, wrong - 1)} = {words.point(before)} "
+        f"{words.iterate(names, wrong)} is {words.point(found)}; "
+        f"from your own {words.iterate(names, wrong - 1)} = {words.point(before)} "
         f"the update leads to {words.point(entry.expected)}."
     )
     gradient, rate = implied(target, observed, wrong)

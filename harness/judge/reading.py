@@ -1,4 +1,4 @@
-"""What a student returned, reduced to a block of finite reals; anything else becomes a complaint that names what came back."""
+"""What a student returned, as a block of reals; anything else becomes a complaint that names what came back."""
 
 from __future__ import annotations
 

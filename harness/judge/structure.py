@@ -1,4 +1,4 @@
-"""Whether a call used the structure that the task asks for, from the tape's events: claims, worth no more than the values."""
+"""Whether a call used the structure asked for, from the tape's events: claims, worth no more than the values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Single numbers: values and derivatives at a point or elementwise, tables worked on paper, fitted parameters, and None."""
+"""Single numbers: values at a point or elementwise, tables worked on paper, fitted parameters, and None."""
 
 from __future__ import annotations
 
@@ -102,7 +102,8 @@ def _value_message(
 ) -> str:
     others = f" {right} of the {count} numbers are right." if count > 1 else ""
     if not figure.public:
-        return f"At another point than the statement's, {label if not target.elementwise else target.labels[0]} is wrong.{others}"
+        what = target.labels[0] if target.elementwise else label
+        return f"At another point than the statement's, {what} is wrong.{others}"
     at = "" if target.elementwise else " at " + _point(figure)
     return f"{label}{at} came out as {words.number(observed)}; it is {words.number(one.expected)}.{others}"
 
@@ -243,7 +244,8 @@ def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Return
         return _passed(figure, detail)
     row = best[wrong]
     if figure.public:
-        message = f"{row.label} came out as {words.number(observed[wrong])}; it is {row.expected} (tolerance {row.tolerance:.1e})."
+        found = words.number(observed[wrong])
+        message = f"{row.label} came out as {found}; it is {row.expected} (tolerance {row.tolerance:.1e})."
     else:
         message = f"On other data than the statement's, {row.label} is wrong."
     rounded = row.error <= 0.501 * 10.0 ** -_decimals(observed[wrong]) and _decimals(observed[wrong]) <= 9

@@ -27,7 +27,7 @@ def nearest(value: Any) -> float:
 
 
 class Bounded:
-    """v exact (``fmpq`` or ``arb``), e ≥ |computed − v|. A subclass per arithmetic says what each operation adds to e."""
+    """v exact (``fmpq`` or ``arb``), e ≥ |computed − v|. A subclass per arithmetic says what an operation adds to e."""
 
     __slots__ = ("e", "v")
     u: ClassVar[float]

@@ -1,4 +1,4 @@
-"""Derivatives of an exercise's functions, derived once by SymPy and kept: SymPy is not imported when the answer is known."""
+"""Derivatives of an exercise's functions, derived once by SymPy and kept: what is known is found without SymPy."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def derive(name: str, tree: Expression, wrt: tuple[str, ...]) -> Derivation:
 
 
 def derive_formula(text: str, wrt: str) -> Derivation:
-    """The derivation of a formula that a user typed, in the variables its names suggest; FormulaError if not understood."""
+    """The derivation of a typed formula, in the variables its names suggest; FormulaError if it is not understood."""
     return derive("f", parse(text, _names(text) | {wrt}), (wrt,))
 
 

@@ -152,7 +152,7 @@ Step = tuple[str, Expression, Expression]  # rule, what, its derivative
 def differentiate(
     tree: Expression, variable: str, rules: Mapping[str, Rule] = RULES, steps: list[Step] | None = None
 ) -> Expression:
-    """The derivative of a tree with respect to a variable by a table of rules; steps, innermost first, go to ``steps``."""
+    """The derivative of a tree in a variable by a table of rules; steps, innermost first, are added to ``steps``."""
 
     def d(inner: Expression) -> Expression:
         return differentiate(inner, variable, rules, steps)

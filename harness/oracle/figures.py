@@ -1,4 +1,4 @@
-"""The figures a task is graded at: the public ones, and hidden ones drawn from the run's seed so that mistakes separate."""
+"""The figures a task is graded at: public ones, and hidden ones drawn from the run's seed so that mistakes separate."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from harness.oracle.authored import authored_figures
 from harness.oracle.program import simulate
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference, reference
-from harness.spec.model import PREFIX, Column, Exercise, Figure, PathKind, Task, ValueKind
+from harness.spec.model import PREFIX, CheckKind, Column, Exercise, Figure, PathKind, Task, ValueKind
 
 CANDIDATES = 8  # sets drawn for each hidden figure; the one whose mistakes separate best is taken
 ROWS = (15, 40)  # data rows of a hidden figure
@@ -22,6 +23,8 @@ _AVOIDED = frozenset(map(Fraction, (-2, -1, 0, 1, 2)))  # where x² = 2x, xⁿ =
 @lru_cache(maxsize=256)
 def figures(exercise: Exercise, task: Task, seed: int) -> tuple[Figure, ...]:
     """Public figures first, then the hidden ones: the same for every implementation of a function."""
+    if isinstance(task.kind, CheckKind):
+        return authored_figures(exercise, task, _random(exercise, task, seed))
     if task.hidden is None:
         return task.public
     hidden: list[Figure] = []
@@ -79,8 +82,10 @@ def _predictions(exercise: Exercise, task: Task, figure: Figure) -> list[tuple[s
     target = reference(exercise, task, figure)
     if isinstance(target, PathReference):
         inputs = (target.start, target.rate, target.iterations)
-        programs = [("", target.program), *target.mistaken]
-        return [(name, [x for point in simulate(program, *inputs) for x in point]) for name, program in programs]
+        programs = [((), target.program), *target.mistaken.programs]
+        return [
+            ("".join(names), [x for point in simulate(program, *inputs) for x in point]) for names, program in programs
+        ]
     if isinstance(target, ValueReference):
         answers = [("", target.answers), *target.mistaken]
         return [(name, _values(quantities, target.points)) for name, quantities in answers]

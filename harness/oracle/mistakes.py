@@ -1,4 +1,6 @@
-"""Known mistakes as edits of the symbolic program: what a mistaken student computes is derived, for any function, start and rate.
+"""Known mistakes as edits of the symbolic program.
+
+What a mistaken student computes is so derived, for any function, start and rate.
 
 Slope edits change what is taken for a derivative, and serve value tasks and paths alike; loop edits change the update,
 the order or what is recorded. A row has the catalogue's name, how common the mistake is, and the edit; an edit yields

@@ -1,4 +1,4 @@
-"""The number types that formulas and update rules run in: exact rationals, balls, floats, and floats that carry their error.
+"""The number types that formulas and update rules run in: exact rationals, balls, floats, and floats with their error.
 
 An expression or an update rule is written once; a Field says what its constants and functions are in one type.
 """

@@ -1,8 +1,8 @@
-"""Certified paths: exact rationals while they stay short, then balls whose radius is carried by the Jacobian of the step map.
+"""Certified paths: exact rationals while they stay short, then balls carried by the Jacobian of the step map.
 
 The radius obeys e′ ≤ |J|·e + local rounding with J taken over the ball (the mean value theorem), so that a contracting
 path stays enclosed at little precision; interval evaluation of the recurrence alone would explode. Precision is doubled
-until every point is enclosed to 2⁻⁸⁰ of its size, far below any tolerance; a path that resists is said to be uncertified.
+until every point is enclosed to 2⁻⁸⁰ of its size, far below any tolerance; a path that resists is called uncertified.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _precision_lock = threading.Lock()  # flint's working precision is one for the p
 
 @dataclass(frozen=True)
 class CertifiedPath:
-    """The iterates, the start first: floats nearest to them, and fractions while short; fewer than asked for if uncertified."""
+    """The iterates, the start first: the nearest floats, and fractions while short; cut short if uncertified."""
 
     points: tuple[Point, ...]
     exact: tuple[tuple[str, ...], ...]

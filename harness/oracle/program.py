@@ -1,4 +1,4 @@
-"""A descent as a symbolic program, and what it would have recorded: the right one and, after an edit, each mistaken one.
+"""A descent as a symbolic program, and what it would have recorded: the right one and, edited, each mistaken one.
 
 A program is compared with a student's path step by step: the program's step map is applied, exactly, to the student's
 own previous iterates, so no earlier difference (a rounding, a mistake) is counted twice, and chaos does not matter.
@@ -146,7 +146,9 @@ class _Machine:
             value = quantity.exact(point)
         except ZeroDivisionError:
             return self.number(flint.arb(0), 0.0)
-        return self.number(value, quantity.tolerance([float(flint.arb(x)) for x in at], self.precision))
+        tolerance = quantity.tolerance([float(flint.arb(x)) for x in at], self.precision)
+        # The step's slack for other orders is not for the slope, whose tolerance covers every order already.
+        return self.number(value, tolerance / self.program.rule.slack)
 
 
 def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int) -> list[Point]:

@@ -1,4 +1,4 @@
-"""A real quantity of a point: exact where it can be, with the weight and the operation count its rounding bound needs."""
+"""A real quantity of a point: exact where it can be, with the weight and operation count of its rounding bound."""
 
 from __future__ import annotations
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+from harness.oracle.explanations import Explanations, Named, explanations
 from harness.oracle.mistakes import Answers, Slopes, mistaken_pairs, mistaken_programs, mistaken_slopes
 from harness.oracle.path import CertifiedPath, certify
 from harness.oracle.program import Program
@@ -13,9 +15,11 @@ from harness.oracle.quantity import Quantity, columns_of, gradient, quantity
 from harness.oracle.regression import Fitted, minimiser, standardised
 from harness.oracle.update import UPDATE
 from harness.spec.model import (
+    CheckKind,
     Derivative,
     Exercise,
     Figure,
+    FormulasKind,
     Function,
     MinimiserKind,
     NothingKind,
@@ -43,7 +47,7 @@ class ValueReference:
 
 @dataclass(frozen=True)
 class PathReference:
-    """A descent: the right program with its inputs, the certified path, and the mistaken programs, each made when asked for."""
+    """A descent: the right program, its inputs, the certified path and the mistaken programs, made when asked for."""
 
     program: Program
     start: tuple[Fraction, ...]
@@ -59,12 +63,15 @@ class PathReference:
         return certify(self.program, self.hessian, self.start, self.rate, self.iterations)
 
     @cached_property
-    def mistaken(self) -> list[tuple[str, Program]]:
-        return mistaken_programs(self.program, self.slopes)
+    def mistaken(self) -> Explanations:
+        return self._explanations(((name,), program) for name, program in mistaken_programs(self.program, self.slopes))
 
     @cached_property
-    def mistaken_pairs(self) -> list[tuple[tuple[str, str], Program]]:
-        return list(mistaken_pairs(self.program, self.slopes))
+    def mistaken_pairs(self) -> Explanations:
+        return self._explanations(mistaken_pairs(self.program, self.slopes))
+
+    def _explanations(self, named: Iterable[Named]) -> Explanations:
+        return explanations(named, self.program, self.start, self.rate, self.iterations)
 
 
 @dataclass(frozen=True)
@@ -112,6 +119,8 @@ def reference(exercise: Exercise, task: Task, figure: Figure) -> Reference:
             )
         case NothingKind(count):
             return NothingReference(count)
+        case CheckKind() | FormulasKind():
+            raise ValueError(f"{task.name} has no reference: it is judged by functions, not by numbers")
 
 
 def _slopes(function: Function, figure: Figure, wanted: tuple[Derivative, ...]) -> Slopes:

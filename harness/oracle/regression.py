@@ -54,7 +54,7 @@ def minimiser(gradient: Sequence[Quantity], variables: Sequence[str]) -> Fitted:
 
 
 def _linear(tree: Expression) -> list[tuple[Fraction, str | None]]:
-    """The terms of a linear polynomial as made by ``Quantity.polynomial``: coefficient and variable (None: constant)."""
+    """Terms of a linear polynomial made by ``Quantity.polynomial``: coefficient and variable (None: constant)."""
     terms = tree.args if isinstance(tree, Apply) and tree.head == "add" else (tree,)
     found: list[tuple[Fraction, str | None]] = []
     for term in terms:
@@ -69,8 +69,9 @@ def _linear(tree: Expression) -> list[tuple[Fraction, str | None]]:
 
 
 def standardised(x: Sequence[float], y: Sequence[float], rate: Fraction, iterations: int, lost: int) -> Fitted:
-    """(slope, intercept) in original units after descending on standardised columns from (0, 0); ``lost`` is 0 or 1 for n or n − 1.
+    """(slope, intercept) in original units after descending on standardised columns from (0, 0).
 
+    ``lost`` is 0 or 1, for a standard deviation with n or n − 1.
     With u, v standardised, mean u² = mean v² = (n − lost)/n =: s and mean u·v = ρ·s, so the mean squared error's
     gradient is (2(a·s − ρ·s), 2b): a follows its recurrence in balls and b stays 0.
     """

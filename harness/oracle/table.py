@@ -29,7 +29,7 @@ class Table:
 
 
 def iteration_table(exercise: Exercise, rows: int | None = None) -> Table:
-    """n, the point, f, the gradient and the next point of the exercise's first public descent; NoTable if it has none."""
+    """n, the point, f, the gradient and the next point of the first public descent; NoTable if there is none."""
     name, start, rate, count = _descent(exercise)
     function = exercise.function(name)
     columns = {column.name: column.values for column in exercise.columns}

@@ -1,7 +1,7 @@
 """Update rules as a table of pure functions, written once over any number type; each coordinate is updated alike.
 
-The rules are Keras 3's (place of epsilon, bias correction). ``step`` takes the state, the iterate x, the gradient g, the
-rate, the settings, the step's number from 1, and the number type's square root.
+The rules are Keras 3's (place of epsilon, bias correction). ``step`` takes the state, the iterate x, the gradient g,
+the rate, the settings, the step's number from 1, and the number type's square root.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 Settings = Mapping[str, Any]
+IN_POWERS = " in powers"  # a setting of this suffix stands in for the setting where powers of it are taken
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ def _rmsprop(state: Any, x: Any, g: Any, rate: Any, settings: Settings, t: int, 
 
 def _adam(state: Any, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Any) -> Any:
     b1, b2, epsilon, one = (settings[name] for name in ("beta_1", "beta_2", "epsilon", "one"))
+    p1, p2 = (settings.get(name + IN_POWERS, settings[name]) for name in ("beta_1", "beta_2"))
     m = state[0] + (g - state[0]) * (one - b1)
     v = state[1] + (g * g - state[1]) * (one - b2)
-    alpha = rate * root(one - _power(b2, t)) / (one - _power(b1, t))
+    alpha = rate * root(one - _power(p2, t)) / (one - _power(p1, t))
     return (m, v), x - m * alpha / (root(v) + epsilon)
 
 

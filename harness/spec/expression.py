@@ -1,4 +1,4 @@
-"""Formulas as frozen trees: numbers, symbols and the application of a named operation. The parser and SymPy's bridge make them."""
+"""Formulas as frozen trees: numbers, symbols and named operations. The parser and SymPy's bridge make them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Symbol(msgspec.Struct, frozen=True, tag="symbol"):
 
 
 class Apply(msgspec.Struct, frozen=True, tag="apply"):
-    """``add``, ``mul`` (two or more arguments), ``sub``, ``div``, ``pow``, ``neg``, ``pi`` (none), or one of FUNCTIONS."""
+    """``add``, ``mul`` (of two or more), ``sub``, ``div``, ``pow``, ``neg``, ``pi`` (of none), or one of FUNCTIONS."""
 
     head: str
     args: tuple[Expression, ...]

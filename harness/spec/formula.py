@@ -1,6 +1,6 @@
 """The whitelist parser: a formula's text becomes an expression tree, never Python code.
 
-Precedence is that of mathematics and of Python: ``**`` (also ``^``) binds to the right and tighter than a sign before it.
+Precedence is mathematics' and Python's: ``**`` (also ``^``) binds to the right and tighter than a sign before it.
 """
 
 from __future__ import annotations

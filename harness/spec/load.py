@@ -20,22 +20,27 @@ from harness.spec.expression import symbols
 from harness.spec.formula import FormulaError, parse
 from harness.spec.model import (
     PREFIX,
+    CheckKind,
     Column,
     Derivative,
     Exercise,
     Figure,
+    FormulasKind,
     Function,
     Hidden,
     Kind,
     MinimiserKind,
     NothingKind,
     PathKind,
+    Question,
     TableKind,
     Task,
     ValueKind,
 )
 
 SPEC_NAME = "exercise.toml"
+CHECK_NAME = "check.py"  # the exercise's own figures and verdicts
+GIVEN_NAME = "given.py"  # what makes arguments inside a guest
 RULES = ("sgd", "rmsprop", "adam")  # the oracle's table has a row for each; a test holds that
 SETTINGS: Mapping[str, Mapping[str, Fraction]] = {
     "sgd": {},
@@ -103,6 +108,8 @@ class _Loader:
         for name, table in written.data.items():
             self.columns |= {column.name: column for column in self.data(name, table)}
             digest.update((self.folder / table.file).read_bytes())
+        for own in (CHECK_NAME, GIVEN_NAME):
+            digest.update(self.own(own).encode())
         for name, function in written.functions.items():
             self.functions[name] = self.function(name, function)
         tasks = tuple(
@@ -124,7 +131,13 @@ class _Loader:
             files=tuple(table.file for table in written.data.values()),
             tasks=tasks,
             fingerprint=digest.hexdigest(),
+            given=self.own(GIVEN_NAME),
         )
+
+    def own(self, name: str) -> str:
+        """The text of one of the exercise's own modules; empty if it has none."""
+        path = self.folder / name
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
 
     def read(self, text: str) -> schema.ExerciseTable:
         try:
@@ -149,7 +162,8 @@ class _Loader:
         if "missing required field" in cause and quoted:
             return f"Add {quoted[1]} = …"
         if "Invalid value" in cause:
-            return "Kinds are value, path, table, nothing and minimiser; other choices are in the README's guide for authors"
+            kinds = "value, path, table, nothing and minimiser"
+            return f"Kinds are {kinds}; other choices are in the README's guide for authors"
         return "See the guide for authors in the README for what this key takes"
 
     def data(self, name: str, table: schema.DataTable) -> tuple[Column, ...]:
@@ -163,8 +177,8 @@ class _Loader:
         except (OSError, ValueError) as error:
             self.fail(key, str(error), f"{table.file} must be a CSV file with a header and one number a cell")
 
-    def function(self, name: str, table: schema.FunctionTable) -> Function:
-        key = f"functions.{name}"
+    def function(self, name: str, table: schema.FunctionTable, where: str = "") -> Function:
+        key = where or f"functions.{name}"
         for word in (name, *table.variables):
             if not word.isidentifier() or keyword.iskeyword(word):
                 self.fail(key, f"{word!r} is not a name", "Use letters, digits and underscores")
@@ -204,7 +218,7 @@ class _Loader:
         public = tuple(
             self.figure(f"{key}.public[{i}]", figure, arguments, kind) for i, figure in enumerate(table.public)
         )
-        if not public:
+        if not public and not isinstance(kind, CheckKind):
             if self.numbers(arguments):
                 self.fail(
                     f"{key}.public",
@@ -264,6 +278,16 @@ class _Loader:
             case schema.NothingTable():
                 names = tuple(table.arguments or ())
                 return NothingKind(table.count), names
+            case schema.FormulasTable():
+                return self.formulas(key, table), ()
+            case schema.CheckTable():
+                if not self.own(CHECK_NAME):
+                    self.fail(
+                        f"{key}.kind", f"there is no {CHECK_NAME} in the folder", "Write it, with figures() and judge()"
+                    )
+                if table.arguments is None:
+                    self.fail(f"{key}.arguments", "there are none", "Name the function's parameters, in their order")
+                return CheckKind(), tuple(table.arguments)
             case schema.MinimiserTable():
                 return MinimiserKind(table.function), self.known(key, table.function).columns
         raise AssertionError(table)
@@ -299,6 +323,20 @@ class _Loader:
             standardise=table.standardise,
         )
         return kind, (*function.columns, *table.start, table.rate, table.iterations)
+
+    def formulas(self, key: str, table: schema.FormulasTable) -> FormulasKind:
+        questions: list[Question] = []
+        for name, question in table.questions.items():
+            where = f"{key}.questions.{name}"
+            function = self.function(name, schema.FunctionTable(question.formula, table.variables), where)
+            if not question.wrt or set(question.wrt) - set(table.variables):
+                self.fail(
+                    f"{where}.wrt", f"{question.wrt} are not variables", f"Name some of {', '.join(table.variables)}"
+                )
+            questions.append(Question(name, function, tuple(question.wrt)))
+        if not questions:
+            self.fail(f"{key}.questions", "there are none", 'Write questions.power = { formula = "x**3", wrt = ["x"] }')
+        return FormulasKind(tuple(questions))
 
     def known(self, key: str, name: str) -> Function:
         if name not in self.functions:
@@ -338,6 +376,8 @@ class _Loader:
 
     def hidden(self, key: str, table: schema.AnyTask, arguments: tuple[str, ...], kind: Kind) -> Hidden | None:
         expected = self.numbers(arguments)
+        if isinstance(kind, CheckKind):
+            return None
         if table.hidden is None:
             return Hidden((), table.hidden_count) if not expected and len(arguments) else None
         if set(table.hidden) != set(expected):

@@ -20,7 +20,7 @@ class Frozen(msgspec.Struct, frozen=True):
 
 
 class Function(Frozen, frozen=True):
-    """A mathematical function; over data columns its formula is that of one row, and ``rows`` says how rows are joined."""
+    """A mathematical function; over data columns the formula is one row's, and ``rows`` says how rows are joined."""
 
     name: str
     formula: str
@@ -50,7 +50,7 @@ class Derivative(Frozen, frozen=True):
 
 
 class ValueKind(Frozen, frozen=True):
-    """Numbers at a point: the function, a derivative, or several in order; ``each`` names a vector argument taken elementwise."""
+    """Numbers at a point: the function, a derivative, or several in order; ``each`` names an elementwise argument."""
 
     answer: tuple[Derivative, ...]
     each: str | None = None
@@ -90,14 +90,41 @@ class MinimiserKind(Frozen, frozen=True):
     function: str
 
 
-Kind = ValueKind | PathKind | TableKind | NothingKind | MinimiserKind
+class Question(Frozen, frozen=True):
+    """A function whose derivative is asked for as a formula; ``wrt`` twice for a second derivative."""
+
+    id: str
+    function: Function
+    wrt: tuple[str, ...]
+
+
+class FormulasKind(Frozen, frozen=True):
+    """A dict from question id to a formula, which is parsed and never evaluated as code."""
+
+    questions: tuple[Question, ...]
+
+
+class CheckKind(Frozen, frozen=True):
+    """Figures and verdicts come from the exercise's own ``check.py`` (see ``harness.judge.authoring``)."""
+
+
+Kind = ValueKind | PathKind | TableKind | NothingKind | MinimiserKind | FormulasKind | CheckKind
 
 
 class Column(Frozen, frozen=True):
-    """A data column as float64 values."""
+    """A data column, or any array, as float64 values in C order."""
 
     name: str
     values: tuple[float, ...]
+    shape: tuple[int, ...] = ()  # empty: one dimension
+
+
+class Given(Frozen, frozen=True):
+    """An argument made inside the guest by a function of the exercise's ``given.py``, from plain parameters."""
+
+    name: str  # of the argument
+    maker: str  # of the function
+    parameters: tuple[float | int | str | Column, ...] = ()
 
 
 class Figure(Frozen, frozen=True):
@@ -106,6 +133,7 @@ class Figure(Frozen, frozen=True):
     public: bool
     numbers: tuple[tuple[str, Fraction], ...]
     vectors: tuple[Column, ...] = ()
+    givens: tuple[Given, ...] = ()
 
     def number(self, name: str) -> Fraction:
         return dict(self.numbers)[name]
@@ -150,7 +178,8 @@ class Exercise(Frozen, frozen=True):
     columns: tuple[Column, ...]
     files: tuple[str, ...]  # data files that travel with the exercise
     tasks: tuple[Task, ...]
-    fingerprint: str  # hash of the spec and its data files
+    fingerprint: str  # hash of the spec, its data files, and its own check
+    given: str = ""  # text of ``given.py``, which a guest makes Given arguments with
 
     def function(self, name: str) -> Function:
         return next(function for function in self.functions if function.name == name)

@@ -83,7 +83,21 @@ class MinimiserTable(TaskTable, frozen=True, tag_field="kind", tag="minimiser", 
     function: str
 
 
-AnyTask = ValueTable | PathTable | TableTable | NothingTable | MinimiserTable
+class QuestionTable(Written, frozen=True):
+    formula: str
+    wrt: list[str]
+
+
+class FormulasTable(TaskTable, frozen=True, tag_field="kind", tag="formulas", kw_only=True):
+    variables: list[str]
+    questions: dict[str, QuestionTable]
+
+
+class CheckTable(TaskTable, frozen=True, tag_field="kind", tag="check", kw_only=True):
+    pass
+
+
+AnyTask = ValueTable | PathTable | TableTable | NothingTable | MinimiserTable | FormulasTable | CheckTable
 
 
 class ExerciseTable(Written, frozen=True):

@@ -32,7 +32,7 @@ class Measured(NamedTuple):
 
 
 def measure(module: str, *arguments: object, env: Mapping[str, str] | None = None) -> Measured:
-    """Run ``python -m module arguments`` at the project's root, ``env`` added to the environment; RuntimeError if it fails."""
+    """Run ``python -m module arguments`` at the project's root, with ``env`` besides; RuntimeError if it fails."""
     command = [sys.executable, "-c", RUN, module, *map(str, arguments)]
     started = time.perf_counter()
     done = subprocess.run(

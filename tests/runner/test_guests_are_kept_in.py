@@ -101,6 +101,13 @@ def mounts():
     libc = ctypes.CDLL(None, use_errno=True)
     tried = libc.mount(b"tmpfs", b"/usr", b"tmpfs", 0, None), libc.umount(b"/proc"), libc.umount(b"/tmp")
     return list(map(float, tried))
+def refused():
+    import ctypes, errno
+    libc = ctypes.CDLL(None, use_errno=True)
+    found = []
+    for call in (lambda: libc.unshare(0x10000000), lambda: libc.memfd_create(b"x", 0), lambda: libc.ptrace(0, 0, 0, 0)):
+        found.append(float(call() == -1 and ctypes.get_errno() == errno.EPERM))
+    return found
 def imports(name): return float(__import__("importlib.util").util.find_spec(name) is not None)
 """
 
@@ -176,6 +183,10 @@ def test_a_guest_is_an_ordinary_user_and_the_first_process_of_its_own(bubblewrap
 
 def test_nothing_can_be_mounted_or_uncovered(bubblewrap: Desk) -> None:
     assert reals(ask(bubblewrap, "mounts()")).tolist() == [-1.0, -1.0, -1.0]
+
+
+def test_system_calls_that_only_an_attack_needs_are_refused(bubblewrap: Desk) -> None:
+    assert reals(ask(bubblewrap, "refused()")).tolist() == [1.0, 1.0, 1.0]
 
 
 def test_only_the_standard_streams_and_the_own_socket_are_open(desk: Desk) -> None:

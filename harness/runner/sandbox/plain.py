@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
 
+from harness.runner.errors import RunnerError
 from harness.runner.model import Flavour, Limits
 from harness.runner.sandbox.launch import KIT, Launch, cpu_seconds, environment, python
 from harness.wire import Config
@@ -15,6 +17,8 @@ class Plain:
 
     def launch(self, flavour: Flavour, limits: Limits, control: int) -> Launch:
         """How a zygote of this flavour is started, so that it serves the descriptor ``control``."""
+        if sys.platform == "win32":
+            raise RunnerError("plain", "Windows cannot fork a prepared process", "Use the Windows Subsystem for Linux")
         folder = Path(tempfile.mkdtemp(prefix="gradkit-"))
         config = Config(
             flavour=flavour,

@@ -1,0 +1,133 @@
+"""For authors: what an exercise's ``check.py`` is written with.
+
+A ``check.py`` has two functions::
+
+    def figures(exercise, task, draw):      # draw is a seeded random.Random
+        yield figure(x=0.5, h=1e-3)                     # public: the statement shows it
+        yield figure(x=draw.uniform(1, 3), h=1e-2, public=False)
+
+    def judge(exercise, task, figure, answer):
+        found = answer.number()                         # or .numbers(count), .array(shape), .truth(), .strings()
+        return right() if abs(found - …) <= … else wrong("f′(x) came out as …", "fd-divides-by-h-not-2h")
+
+Everything here is pure; student code is never run by a check. What an answer cannot be read as raises ``Unreadable``,
+which the judge turns into a failed check that names what came back.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+
+from harness.judge import reading
+from harness.judge.model import Check, Detail, NumberRow, NumbersDetail
+from harness.judge.words import number as words
+from harness.spec.model import Column, Figure, Given
+from harness.wire import Alien, Entries, Returned, TapeEvent, Text, Value
+
+__all__ = ["Answer", "Unreadable", "figure", "given", "numbers_detail", "right", "words", "wrong"]
+
+
+class Unreadable(ValueError):
+    """What came back is not what was asked for."""
+
+    def __init__(self, message: str, *mistakes: str) -> None:
+        super().__init__(message)
+        self.mistakes = mistakes
+
+
+class Answer:
+    """What a student's function returned, read in the form that a check asks for. Reals only, NaN and infinities refused."""
+
+    def __init__(self, returned: Returned) -> None:
+        self.value: Value = returned.value
+        self.tape: tuple[TapeEvent, ...] = returned.tape
+        self.printed: str = returned.printed
+
+    def number(self) -> float:
+        """One real."""
+        return float(self.numbers(1)[0])
+
+    def numbers(self, count: int) -> np.ndarray:
+        """So many reals in order: shape (count,)."""
+        return _finite(reading.flat(self.value, count, "in the order of the statement"))
+
+    def array(self, *shape: int) -> np.ndarray:
+        """Reals of a shape, axes of length 1 given or not; -1 stands for any length."""
+        found = _finite(reading.block(self.value))
+        wanted = [n for n in shape if n != 1]
+        there = [n for n in found.shape if n != 1]
+        fits = len(wanted) == len(there) and all(a in (-1, b) for a, b in zip(wanted, there, strict=True))
+        if not fits:
+            raise Unreadable(
+                f"Numbers of shape {found.shape} came back, where shape {shape} was asked for.",
+                "wrong-container-or-nesting",
+            )
+        return found.reshape([n if n != -1 else -1 for n in shape])
+
+    def truth(self) -> bool:
+        """True or False, NumPy's own too."""
+        if isinstance(self.value, Alien) and self.value.kind in ("bool", "numpy.bool"):
+            return self.value.why == "True"
+        raise Unreadable(f"{reading.describe(self.value)} came back, where True or False was asked for.")
+
+    def strings(self) -> dict[str, str]:
+        """A dict of strings."""
+        if not isinstance(self.value, Entries):
+            raise Unreadable(f"{reading.describe(self.value)} came back, where a dict of strings was asked for.")
+        return {k: v.text for k, v in zip(self.value.keys, self.value.values, strict=True) if isinstance(v, Text)}
+
+
+def _finite(read: reading.Block | reading.Complaint) -> np.ndarray:
+    if isinstance(read, reading.Complaint):
+        raise Unreadable(read.message, *read.mistakes)
+    if not np.isfinite(read.numbers).all():
+        raise Unreadable("NaN or infinity came back among the numbers.")
+    return read.numbers
+
+
+def figure(*, public: bool = True, **arguments: float | int | np.ndarray | Given) -> Figure:
+    """One set of arguments by name: numbers, arrays (float64 in the guest), or ``given`` ones."""
+    numbers: list[tuple[str, Fraction]] = []
+    vectors: list[Column] = []
+    givens: list[Given] = []
+    for name, value in arguments.items():
+        if isinstance(value, Given):
+            givens.append(Given(name, value.maker, value.parameters))
+        elif isinstance(value, np.ndarray):
+            vectors.append(_column(name, value))
+        else:
+            numbers.append((name, Fraction(value)))
+    return Figure(public, tuple(numbers), tuple(vectors), tuple(givens))
+
+
+def given(maker: str, *parameters: float | int | str | np.ndarray) -> Given:
+    """An argument that the function ``maker`` of the exercise's ``given.py`` makes in the guest from plain parameters."""
+    return Given("", maker, tuple(_column("", p) if isinstance(p, np.ndarray) else p for p in parameters))
+
+
+def _column(name: str, array: np.ndarray) -> Column:
+    return Column(name, tuple(map(float, array.reshape(-1))), tuple(array.shape))
+
+
+def array(column: Column) -> np.ndarray:
+    """The array of a figure's column, in its shape."""
+    return np.array(column.values).reshape(column.shape or (-1,))
+
+
+def right(detail: Detail | None = None) -> Check:
+    """The verdict for a right answer."""
+    return Check(True, (), "pass", 1.0, "", detail=detail)
+
+
+def wrong(message: str, *mistakes: str, credit: float = 0.0, detail: Detail | None = None) -> Check:
+    """The verdict for a wrong answer: what was observed, without the answer; names of mistakes only if nothing else explains it."""
+    return Check(True, (), "fail", credit, message, tuple(mistakes), detail=detail)
+
+
+def numbers_detail(*rows: tuple[str, float, float, float]) -> NumbersDetail:
+    """Rows (label, observed, expected, tolerance) for the report."""
+    return NumbersDetail(
+        tuple(NumberRow(label, words(x), words(y), "", abs(x - y), t, abs(x - y) <= t) for label, x, y, t in rows)
+    )

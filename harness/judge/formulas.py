@@ -1,0 +1,98 @@
+"""A sheet of formulas against the derivatives asked for: parsed, compared as functions, and the wrong rule recognised."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from harness.judge import words
+from harness.judge.model import Check, FormulaRow, FormulasDetail
+from harness.judge.reading import describe
+from harness.oracle.calculus import derived
+from harness.oracle.equivalence import Undecided, difference
+from harness.oracle.mistakes import Slopes, mistaken_slopes
+from harness.oracle.quantity import quantity
+from harness.spec.expression import Expression, symbols
+from harness.spec.formula import FormulaError, parse
+from harness.spec.model import Derivative, Figure, FormulasKind, Question
+from harness.wire import Entries, Returned, Text, Value
+
+
+def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Check:
+    """Credit for each formula that is right; mistakes are those recognised in the wrong ones."""
+    if not isinstance(returned.value, Entries):
+        asked = "a dict from question to formula"
+        return Check(figure.public, (), "fail", 0.0, f"The function returned {describe(returned.value)}, not {asked}.")
+    given = dict(zip(returned.value.keys, returned.value.values, strict=True))
+    judged = [_judge(question, given.get(question.id)) for question in kind.questions]
+    rows = tuple(row for row, _ in judged)
+    wrong = [row for row in rows if not row.right]
+    names = tuple(dict.fromkeys(name for _, found in judged for name in found))
+    right = len(rows) - len(wrong)
+    return Check(
+        public=figure.public,
+        arguments=(),
+        status="fail" if wrong else "pass",
+        credit=right / len(rows),
+        message=f"{right} of {len(rows)} formulas are right. {wrong[0].question}: {wrong[0].remark}" if wrong else "",
+        mistakes=names,
+        detail=FormulasDetail(rows),
+    )
+
+
+def _judge(question: Question, value: Value | None) -> tuple[FormulaRow, tuple[str, ...]]:
+    asked = _asked(question)
+    variables = question.function.variables
+    if not isinstance(value, Text):
+        remark = "no formula is given" if value is None else f"{describe(value)} was given, not a formula as a string"
+        return FormulaRow(question.id, asked, "", "", False, remark), ()
+    try:
+        tree = parse(value.text, variables)
+    except FormulaError as error:
+        return FormulaRow(question.id, asked, value.text, "", False, str(error)), ()
+    right = derived(question.function, question.wrt).forms[0]
+    try:
+        names = [name for name in variables if name in symbols(right) | symbols(tree)] or list(variables)
+        witness = difference(right, tree, names)
+    except Undecided as error:
+        raise ValueError(f"{question.id}: the derivative is {error}; change the question") from None
+    latex = _latex(tree)
+    if witness is None:
+        return FormulaRow(question.id, asked, value.text, latex, True, ""), ()
+    at = ", ".join(f"{name} = {words.number(x)}" for name, x in zip(names, witness.point, strict=True))
+    came = "it is not defined" if witness.given is None else f"it is {words.number(witness.given)}"
+    remark = f"at {at} {came}; the derivative is {words.number(witness.right)}"
+    return FormulaRow(question.id, asked, value.text, latex, False, remark), _names(question, tree)
+
+
+def _names(question: Question, tree: Expression) -> tuple[str, ...]:
+    """The mistakes whose wrong rules give just this formula."""
+    found: list[str] = []
+    for name, wrong in _mistaken(question):
+        try:
+            if difference(wrong, tree, question.function.variables) is None:
+                found.append(name)
+        except Undecided:
+            continue
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1024)
+def _mistaken(question: Question) -> tuple[tuple[str, Expression], ...]:
+    wanted = Derivative(question.function.name, question.wrt)
+    slopes = Slopes(question.function, (), (wanted,), (quantity(question.function, wanted, {}),))
+    return tuple((name, answer.forms[0]) for name, (answer,) in mistaken_slopes(slopes) if answer.scale == 1)
+
+
+@lru_cache(maxsize=1024)
+def _asked(question: Question) -> str:
+    operator = "".join(rf"\frac{{\partial}}{{\partial {name}}}" for name in reversed(question.wrt))
+    if len(question.function.variables) == 1:
+        operator = operator.replace(r"\partial", "d")
+    return rf"{operator}\left({_latex(question.function.expression)}\right)"
+
+
+@lru_cache(maxsize=4096)
+def _latex(tree: Expression) -> str:
+    from harness.oracle.symbolic import pretty
+
+    return pretty(tree)[1]

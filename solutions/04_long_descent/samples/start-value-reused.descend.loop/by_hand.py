@@ -1,0 +1,7 @@
+def descend(start, learning_rate, epochs):
+    w = start
+    path = [w]
+    for _ in range(epochs):
+        w = start - learning_rate * 2 * w
+        path.append(w)
+    return path

@@ -1,0 +1,2 @@
+def descend(start, learning_rate, epochs)
+    return [start]

@@ -1,0 +1,2 @@
+def tape_descend(start, learning_rate, epochs:
+    return [start]

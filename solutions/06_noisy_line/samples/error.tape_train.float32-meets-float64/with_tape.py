@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+
+def tape_train(x, y, learning_rate, epochs):
+    x, y = tf.constant(x), tf.constant(y)
+    a, b = tf.Variable(0.0), tf.Variable(0.0)
+    path = [(float(a), float(b))]
+    for _ in range(epochs):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_sum((y - (a + b * x)) ** 2)
+        da, db = tape.gradient(loss, [a, b])
+        a.assign_sub(learning_rate * da)
+        b.assign_sub(learning_rate * db)
+        path.append((float(a), float(b)))
+    return path

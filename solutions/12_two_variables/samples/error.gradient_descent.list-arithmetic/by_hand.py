@@ -1,0 +1,12 @@
+def gradient(x, y):
+    u, v = x**2 + y - 11, x + y**2 - 7
+    return [4 * x * u + 2 * v, 2 * u + 4 * y * v]
+
+
+def gradient_descent(x, y, learning_rate, n_iterations):
+    p = [x, y]
+    path = [p]
+    for _ in range(n_iterations):
+        p = p - learning_rate * gradient(*p)
+        path.append(p)
+    return path

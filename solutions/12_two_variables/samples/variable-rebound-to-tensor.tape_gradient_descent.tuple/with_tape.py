@@ -1,0 +1,13 @@
+import tensorflow as tf
+
+
+def tape_gradient_descent(x, y, learning_rate, n_iterations):
+    x, y = tf.Variable(x), tf.Variable(y)
+    path = [(float(x), float(y))]
+    for _ in range(n_iterations):
+        with tf.GradientTape() as tape:
+            z = (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2
+        dx, dy = tape.gradient(z, [x, y])
+        x, y = x - learning_rate * dx, y - learning_rate * dy
+        path.append((float(x), float(y)))
+    return path

@@ -1,0 +1,163 @@
+"""Specifications: what is read is exact, and what cannot be used is refused with file, key, cause and remedy."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from harness.oracle.update import UPDATE
+from harness.spec.course import Course
+from harness.spec.errors import SpecError, UnknownExercise
+from harness.spec.load import RULES, SETTINGS, load_exercise, parse_derivative
+from harness.spec.model import Derivative, PathKind
+
+GOOD = """
+title = "A walk"
+
+[functions.f]
+formula = "x**2"
+variables = ["x"]
+
+[[tasks]]
+name = "walk"
+implementations = ["by_hand", "tape"]
+kind = "path"
+function = "f"
+start = ["x0"]
+points = 2
+public = [{ x0 = 2.0, learning_rate = 0.1, n_iterations = 10 }]
+hidden = { x0 = [-6, 6], learning_rate = [0.02, 0.4], n_iterations = [4, 12] }
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "exercise.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_numbers_are_read_exactly_as_written(tmp_path: Path) -> None:
+    exercise = load_exercise(write(tmp_path, GOOD))
+    figure = exercise.task("walk").public[0]
+    assert figure.number("learning_rate") == Fraction(1, 10)
+    assert exercise.task("tape_walk").kind == exercise.task("walk").kind
+    assert exercise.max_score == 4
+
+
+def test_the_rules_of_the_specification_are_those_of_the_oracle() -> None:
+    assert set(RULES) == set(UPDATE) == set(SETTINGS)
+    assert all(set(SETTINGS[name]) == set(UPDATE[name].settings) for name in RULES)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "said"),
+    [
+        ('formula = "x**2"', 'formula = "2x"', "functions.f.formula", "'*' is missing"),
+        ('formula = "x**2"', 'formula = "x**2', "TOML", "Illegal character"),
+        ('kind = "path"', 'kind = "paths"', "tasks[0]", "Kinds are"),
+        ("points = 2", "point = 2", "tasks[0]", "Did you mean 'points'?"),
+        ("points = 2", "points = 0", "tasks[0].points", "worth more than nothing"),
+        ("points = 2", 'points = "2"', "tasks[0].points", "expected a number"),
+        ('start = ["x0"]', 'start = ["x0", "y0"]', "tasks[0].start", "1 variables"),
+        ('function = "f"', 'function = "g"', "tasks[0].function", "not in [functions]"),
+        ('function = "f"', 'function = "f"\nrule = "adma"', "tasks[0].rule", "Did you mean 'adam'?"),
+        ("n_iterations = 10", "n_iterations = 2.5", "tasks[0].public[0].n_iterations", "whole number"),
+        ("n_iterations = 10", "n_iterations = 10001", "tasks[0].public[0].n_iterations", "whole number"),
+        ("n_iterations = 10", "iterations = 10", "tasks[0].public[0]", "Give a value to each"),
+        ("learning_rate = 0.1", "learning_rate = nan", "TOML", "ordinary decimals"),
+        ("x0 = 2.0", 'x0 = "2"', "tasks[0].public[0].x0", "is no number"),
+        ("x0 = 2.0", "x0 = true", "tasks[0].public[0].x0", "is no number"),
+        ("x0 = [-6, 6]", "x0 = [6, -6]", "tasks[0].hidden.x0", "lower end first"),
+        ("n_iterations = [4, 12]", "n_iterations = [4, 900]", "tasks[0].hidden.n_iterations", "below 500"),
+        ('name = "walk"', 'name = "my walk"', "tasks[0].name", "not a name"),
+        ('variables = ["x"]', "variables = []", "functions.f.variables", "there are none"),
+        ("[functions.f]", "[functions.class]", "functions.class", "not a name"),
+    ],
+)
+def test_a_bad_specification_is_refused_with_key_and_remedy(
+    tmp_path: Path, old: str, new: str, key: str, said: str
+) -> None:
+    assert GOOD.count(old) == 1
+    with pytest.raises(SpecError) as caught:
+        load_exercise(write(tmp_path, GOOD.replace(old, new)))
+    assert caught.value.key == key
+    assert said in str(caught.value)
+    assert str(caught.value).startswith(str(tmp_path / "exercise.toml"))
+    assert caught.value.remedy
+
+
+def test_two_tasks_of_one_name_are_refused(tmp_path: Path) -> None:
+    second = GOOD[GOOD.index("[[tasks]]") :]
+    with pytest.raises(SpecError, match="two tasks are called 'walk'"):
+        load_exercise(write(tmp_path, GOOD + second))
+
+
+def test_a_folder_without_a_specification_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SpecError, match="An exercise is a folder with exercise.toml in it"):
+        load_exercise(tmp_path / "nowhere")
+
+
+def test_a_specification_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "exercise.toml").write_bytes('title = "Höhe"'.encode("latin-1"))
+    with pytest.raises(SpecError, match="Save the file as UTF-8"):
+        load_exercise(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ("a,b\n1,2\n3,x\n", "line 3: 'x' is no finite number"),
+        ("a,b\n1,2\n3\n", "line 3: None is no finite number"),
+        ("a,b\n1,inf\n", "'inf' is no finite number"),
+        ("a,c\n1,2\n", "no column 'b'"),
+        ("a,b\n", "has no rows"),
+        ("", "has no column"),
+    ],
+)
+def test_a_data_cell_that_is_no_number_is_named(tmp_path: Path, cells: str, said: str) -> None:
+    (tmp_path / "d.csv").write_text(cells, encoding="utf-8")
+    text = GOOD + '\n[data.d]\nfile = "d.csv"\ncolumns = { p = "a", q = "b" }\n'
+    with pytest.raises(SpecError) as caught:
+        load_exercise(write(tmp_path, text))
+    assert said in str(caught.value)
+
+
+def test_a_data_file_elsewhere_is_refused(tmp_path: Path) -> None:
+    text = GOOD + '\n[data.d]\nfile = "../d.csv"\ncolumns = { p = "a" }\n'
+    with pytest.raises(SpecError, match="not a plain file name"):
+        load_exercise(write(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt"),
+    [("f", ()), ("df/dx", ("x",)), ("d2f/dx2", ("x", "x")), ("d2f/dxdb", ("x", "b")), ("d3f/dx2db", ("x", "x", "b"))],
+)
+def test_derivatives_are_read_in_the_notation_of_leibniz(tmp_path: Path, text: str, wrt: tuple[str, ...]) -> None:
+    two = GOOD.replace('formula = "x**2"\nvariables = ["x"]', 'formula = "x**2*b"\nvariables = ["x", "b"]')
+    two = two.replace('start = ["x0"]', 'start = ["x0", "b0"]').replace("x0 = 2.0", "x0 = 2.0, b0 = 1.0")
+    exercise = load_exercise(write(tmp_path, two.replace("x0 = [-6, 6]", "x0 = [-6, 6], b0 = [-6, 6]")))
+    functions = {function.name: function for function in exercise.functions}
+    assert parse_derivative(text, functions) == Derivative("f", wrt)
+
+
+@pytest.mark.parametrize("text", ["dg/dx", "df/dy", "d2f/dx", "d5f/dx5", "f'", "df/dx; 1"])
+def test_what_is_no_derivative_is_refused(tmp_path: Path, text: str) -> None:
+    functions = {function.name: function for function in load_exercise(write(tmp_path, GOOD)).functions}
+    with pytest.raises(ValueError, match=r"derivative|variable|order"):
+        parse_derivative(text, functions)
+
+
+def test_an_unknown_exercise_is_named_with_the_nearest_one(tmp_path: Path) -> None:
+    (tmp_path / "01_walk").mkdir()
+    write(tmp_path / "01_walk", GOOD)
+    course = Course(tmp_path, None)
+    assert course.ids() == ("01_walk",)
+    with pytest.raises(UnknownExercise, match=r"Did you mean 01_walk\?"):
+        course.load("01_wlak")
+
+
+def test_the_exercises_of_the_course_load_and_pass_their_own_checks() -> None:
+    course = Course(Path(__file__).parents[2] / "exercises", None)
+    for exercise_id in course.ids():
+        for task in course.load(exercise_id).tasks:
+            assert task.public
+            assert not isinstance(task.kind, PathKind) or task.kind.rule in UPDATE

@@ -39,7 +39,9 @@ def guarded(what: str, action: Callable[[], T]) -> T | KitFault:
     try:
         return action()
     except Exception as error:  # whatever breaks in the kit must cost one task, not the run, and no student a point
-        return KitFault(f"{what}: {type(error).__name__}", f"{what}\n{''.join(traceback.format_exception(error))}")
+        return KitFault(
+            f"{what}: {type(error).__name__}: {error}", f"{what}\n{''.join(traceback.format_exception(error))}"
+        )
 
 
 # ---------------------------------------------------------------- what is asked
@@ -220,9 +222,7 @@ def judge(plan: Plan, source: Source, observed: Observed) -> Graded:
 
 def kit_failed(task: Task) -> Judgement:
     """The judgement where the kit, not the student, went wrong."""
-    return judge_unrun(
-        task, "judge_error", "the kit itself failed on this task, which is no fault of yours; the log says where"
-    )
+    return judge_unrun(task, "judge_error", "the kit itself failed on this task, which is no fault of yours")
 
 
 def _judge(

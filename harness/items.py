@@ -11,7 +11,7 @@ import pytest
 from _pytest._code.code import ReprFileLocation, TerminalRepr
 from _pytest._io import TerminalWriter
 
-from harness.grading import FILES, Sitting, judge, plan, runnable
+from harness.grading import FILES, KitFault, Sitting, judge, plan, runnable
 from harness.judge.model import Judgement
 from harness.plugin import PROPERTY
 from harness.runner.collect import collect
@@ -98,11 +98,12 @@ def notebook_of(source: Source) -> Source:
     if text is None:
         return msgspec.structs.replace(source, kind="nothing", units=(), unreadable=(), forbidden=())
     try:
-        cells, wrong = code_cells(text), ()
+        units, wrong = (Unit(name, code_cells(text)),), ""
     except Corrupt as error:
-        cells, wrong = (), ((name, str(error)),)
+        units, wrong = (Unit(name, ()),), str(error)
+    unreadable = ((name, wrong),) if wrong else ()
     return msgspec.structs.replace(
-        source, kind="notebook", units=(Unit(name, cells),), unreadable=wrong, forbidden=(), remarks=()
+        source, kind="notebook", units=units, unreadable=unreadable, forbidden=(), remarks=()
     )
 
 
@@ -123,8 +124,14 @@ class TaskItem(pytest.Item):
         graded = judge(asked, file.source, file.sitting.observe(asked))
         (judgement,) = graded.result.judgements
         self.user_properties.append((PROPERTY, _score(file.exercise, judgement)))
+        for fault in graded.faults:
+            raise TaskFailed(f"{judgement.message}\n{self._told(fault)}")
         if judgement.status != "pass":
             raise TaskFailed(_message(judgement, self.task, self._where()))
+
+    def _told(self, fault: KitFault) -> str:
+        """A fault of the kit: for those who work on the course with its traceback, for a student without."""
+        return fault.traceback if self.config.getoption("gradkit_solutions", False) else f"please report: {fault.what}"
 
     def _where(self) -> str:
         name = (

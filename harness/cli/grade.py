@@ -38,7 +38,9 @@ def grade(
         int | None, typer.Option(help="Draws the hidden figures.", show_default="as before in --out, else a new one")
     ] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds for one call of a student's function.")] = LIMITS.seconds_a_call,
+    timeout: Annotated[
+        float, typer.Option(min=0.1, help="Seconds for one call of a student's function.")
+    ] = LIMITS.seconds_a_call,
     memory: Annotated[int, typer.Option(min=256, help="Megabytes for one guest.")] = LIMITS.memory_mb,
     sandbox: Annotated[Sandbox | None, typer.Option(help="How guests are kept in.", show_default="bubblewrap")] = None,
     regrade: Annotated[

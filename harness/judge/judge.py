@@ -13,7 +13,7 @@ from harness.judge.catalogue import hint_for
 from harness.judge.forensics import name_fault, name_nones
 from harness.judge.formulas import judge_formulas
 from harness.judge.hardcoded import ignores_arguments
-from harness.judge.model import Check, Judgement, Status
+from harness.judge.model import Check, Judgement, PathDetail, Status
 from harness.judge.paths import judge_path
 from harness.judge.structure import HALF, missing_structure, uses_no_tape
 from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
@@ -71,24 +71,8 @@ def judge_task(exercise: Exercise, task: Task, observed: Observed, remarks: Sequ
     broken = next((check for check in checks if check.status != "pass"), None)
     if broken is None and not checks:
         return judge_unrun(task, "judge_error", "No figure of this task was run.")
-    if returned and task.implementation == "by_hand" and any(e.what == "asked" for r in returned for e in r.tape):
-        return _verdict(
-            task,
-            checks,
-            "fail",
-            0.0,
-            "A by-hand function asked a GradientTape. Work the derivative out yourself.",
-            remarks=remarks,
-        )
-    if returned and all(uses_no_tape(task, outcome) for outcome in returned):
-        return _verdict(
-            task,
-            checks,
-            "fail",
-            0.0,
-            "The slopes are to come from a tf.GradientTape, and no tape was asked.",
-            remarks=remarks,
-        )
+    if refusal := _refusal(task, returned):
+        return _verdict(task, checks, "fail", 0.0, refusal, remarks=remarks)
     if broken is None:
         missing = "" if any(not missing_structure(task, r) for r in returned) else missing_structure(task, returned[0])
         if missing:
@@ -103,6 +87,15 @@ def judge_task(exercise: Exercise, task: Task, observed: Observed, remarks: Sequ
     return _verdict(task, checks, broken.status, credit, message, names, remarks)
 
 
+def _refusal(task: Task, returned: Sequence[Returned]) -> str:
+    """Why right values would not count: the work was done by the other means."""
+    if task.implementation == "by_hand" and any(event.what == "asked" for one in returned for event in one.tape):
+        return "A by-hand function asked a GradientTape. Work the derivative out yourself."
+    if returned and all(uses_no_tape(task, one) for one in returned):
+        return "The slopes are to come from a tf.GradientTape, and no tape was asked."
+    return ""
+
+
 def judge_unrun(task: Task, status: Status, message: str, remarks: Sequence[str] = ()) -> Judgement:
     """The judgement of a task whose function was never called."""
     return _verdict(task, (), status, 0.0, message, remarks=remarks)
@@ -112,6 +105,7 @@ def _verdict(
     task: Task, checks: Sequence[Check], status: Status, credit: float, message: str,
     mistakes: tuple[str, ...] = (), remarks: Sequence[str] = (),
 ) -> Judgement:  # fmt: skip
+    notes = dict.fromkeys(check.detail.note for check in checks if isinstance(check.detail, PathDetail))
     return Judgement(
         task=task.name,
         implementation=task.implementation,
@@ -123,7 +117,7 @@ def _verdict(
         hint="" if status == "pass" else hint_for(mistakes) or task.hint,
         mistakes=mistakes,
         checks=tuple(checks),
-        remarks=tuple(remarks),
+        remarks=(*remarks, *filter(None, notes)),
     )
 
 

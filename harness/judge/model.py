@@ -48,6 +48,7 @@ class PathDetail(Record, frozen=True, tag="path"):
     implied_gradient: tuple[float, ...]  # from the student's own first wrong step; empty if none
     implied_rate: float | None
     certified_fully: bool  # False: the path is chaotic or diverges, so only the steps are judged
+    note: str = ""  # why a right path stands still where the exact one goes on
 
 
 class NumberRow(Record, frozen=True):

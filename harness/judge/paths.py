@@ -13,6 +13,7 @@ from harness.judge import reading, words
 from harness.judge.evidence import Held, ways
 from harness.judge.model import Check, Difference, PathDetail
 from harness.judge.naming import name_path
+from harness.judge.stall import stall_note
 from harness.oracle.program import Entry, Point, compare
 from harness.oracle.reference import PathReference
 from harness.spec.model import Figure, Task
@@ -186,6 +187,7 @@ def _detail(
         implied_gradient=gradient,
         implied_rate=rate,
         certified_fully=certified.certified,
+        note=stall_note(target, observed, walked.held.precision) if wrong is None else "",
     )
 
 

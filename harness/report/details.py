@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
-from harness.judge.model import Detail, NumbersDetail, PathDetail
+from harness.judge.model import Detail, FormulasDetail, NumbersDetail, PathDetail
+from harness.report.mathml import mathml
 from harness.report.numbers import short
 from harness.report.path_chart import Scene
 from harness.report.path_view import path_view
-from harness.report.text import line
-from harness.report.view import DetailView, NumbersView, NumberView
+from harness.report.text import block, line
+from harness.report.view import DetailView, FormulasView, FormulaView, NumbersView, NumberView
 
 
 def numbers_view(detail: NumbersDetail, scene: Scene, download: str) -> NumbersView:  # noqa: ARG001 - one signature for all rows
@@ -30,10 +31,27 @@ def numbers_view(detail: NumbersDetail, scene: Scene, download: str) -> NumbersV
     return NumbersView("details/numbers.html", rows, any(row.exact for row in rows))
 
 
+def formulas_view(detail: FormulasDetail, scene: Scene, download: str) -> FormulasView:  # noqa: ARG001 - as above
+    """The view of a sheet of formulas, set as mathematics."""
+    rows = tuple(
+        FormulaView(
+            question=line(row.question),
+            asked=mathml(row.asked),
+            text=line(row.text),
+            formula=mathml(row.latex) if row.latex else None,
+            right=row.right,
+            remark=block(row.remark),
+        )
+        for row in detail.rows
+    )
+    return FormulasView("details/formulas.html", rows)
+
+
 # A row takes the detail, where it runs, and the address of a full table. Any: each takes its own kind of detail.
 DETAILS: dict[type, Callable[[Any, Scene, str], DetailView]] = {
     PathDetail: path_view,
     NumbersDetail: numbers_view,
+    FormulasDetail: formulas_view,
 }
 if set(DETAILS) != set(get_args(Detail)):
     raise TypeError("report: every kind of detail of the judge needs one row in DETAILS")

@@ -79,7 +79,25 @@ class NumbersView(View, frozen=True):
     has_exact: bool
 
 
-DetailView = PathView | NumbersView
+class FormulaView(View, frozen=True):
+    """One formula of a sheet: mathematics where it could be set, text elsewhere."""
+
+    question: str
+    asked: Markup | None
+    text: str
+    formula: Markup | None
+    right: bool
+    remark: str
+
+
+class FormulasView(View, frozen=True):
+    """A sheet of formulas."""
+
+    partial: str
+    rows: tuple[FormulaView, ...]
+
+
+DetailView = PathView | NumbersView | FormulasView
 
 # ---------------------------------------------------------------- tape
 

@@ -53,7 +53,7 @@ def test_the_rules_of_the_specification_are_those_of_the_oracle() -> None:
     [
         ('formula = "x**2"', 'formula = "2x"', "functions.f.formula", "'*' is missing"),
         ('formula = "x**2"', 'formula = "x**2', "TOML", "Illegal character"),
-        ('kind = "path"', 'kind = "paths"', "tasks[0]", "Kinds are"),
+        ('kind = "path"', 'kind = "paths"', "tasks[0].kind", "Kinds are"),
         ("points = 2", "point = 2", "tasks[0]", "Did you mean 'points'?"),
         ("points = 2", "points = 0", "tasks[0].points", "worth more than nothing"),
         ("points = 2", 'points = "2"', "tasks[0].points", "expected a number"),

@@ -75,7 +75,7 @@ def plan(exercise: Exercise, seed: int, tasks: Sequence[Task] | None = None) -> 
 
 
 def _questions(exercise: Exercise, task: Task, seed: int) -> tuple[Question, ...]:
-    calls = ((figure, arguments(task, figure)) for figure in figures(exercise, task, seed))
+    calls = ((figure, arguments(task, figure, exercise.given)) for figure in figures(exercise, task, seed))
     return tuple(Question(figure, passed, figure_key(task.name, passed)) for figure, passed in calls)
 
 

@@ -129,7 +129,15 @@ class Vector(Wire, frozen=True, tag="v"):
     data: bytes
 
 
-Argument = float | int | Vector
+class Made(Wire, frozen=True, tag="m"):
+    """An argument that the guest makes: by a function of the exercise's own ``given.py``, from plain parameters."""
+
+    source: str  # text of given.py
+    maker: str
+    parameters: tuple[float | int | str | Vector, ...]
+
+
+Argument = float | int | Vector | Made
 
 
 # ---------------------------------------------------------------- tape

@@ -41,3 +41,10 @@ def _close_the_door() -> None:
     for folder in list(package.__path__):
         sys.path[:] = [entry for entry in sys.path if not folder.startswith(f"{entry}/harness")]
     package.__path__ = []
+    package.check = _checked_elsewhere  # type: ignore[attr-defined]
+    sys.argv[:] = [""]
+
+
+def _checked_elsewhere(*args: object, **named: object) -> None:
+    """What ``harness.check`` is in a guest: a notebook that checks itself is being graded already."""
+    del args, named

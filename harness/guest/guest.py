@@ -18,6 +18,7 @@ from harness.guest import scripts
 from harness.guest.banned import Banned, ban
 from harness.guest.clock import Budget
 from harness.guest.faults import fault
+from harness.guest.given import makers
 from harness.guest.printing import Printed, capture
 from harness.guest.text import clean, label
 from harness.guest.values import encode
@@ -155,9 +156,12 @@ def lay_out(folder: Path, files: tuple[tuple[str, bytes], ...]) -> None:
         path.write_bytes(content)
 
 
-def _argument(argument: wire.Argument) -> object:
+def _argument(argument: wire.Argument | str) -> object:
     if isinstance(argument, wire.Vector):
         return np.frombuffer(argument.data, "<f8").reshape(argument.shape).astype(np.float64)
+    if isinstance(argument, wire.Made):
+        maker = makers(argument.source)[argument.maker]
+        return maker(*map(_argument, argument.parameters))
     return argument
 
 

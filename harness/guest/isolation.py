@@ -70,6 +70,7 @@ class Namespaces:
         linux.mount_tmpfs("/proc", "size=64k,nr_inodes=16,mode=500")
         _what_tensorflow_reads(Path("/proc/self"))
         linux.drop_capabilities()
+        linux.gain_no_privileges()
         seccomp.refuse_calls()
         return Path(self._config.private)
 
@@ -85,7 +86,7 @@ class Session:
 
     def found(self) -> None:
         if sys.platform == "linux":
-            from harness.guest import linux
+            from harness.guest import linux, seccomp  # noqa: F401  # seccomp is for later, in the guest
 
             linux.adopt_orphans()
 
@@ -95,13 +96,19 @@ class Session:
     def enter(self, number: int) -> Path:
         os.setsid()
         if sys.platform == "linux":
-            from harness.guest import linux
+            from harness.guest import linux, seccomp
 
             linux.die_with_parent()
+            linux.gain_no_privileges()
+            seccomp.refuse_calls()
         return self._folder(number)
 
     def clear(self, number: int) -> None:
-        shutil.rmtree(self._folder(number), onerror=_unlock)
+        folder = self._folder(number)
+        shutil.rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            _unlock(folder)
+            shutil.rmtree(folder, ignore_errors=True)
 
     def _folder(self, number: int) -> Path:
         return Path(self._config.private) / str(number)
@@ -127,16 +134,10 @@ def _what_tensorflow_reads(folder: Path) -> None:
     (folder / "cmdline").write_bytes(b"python\0")
 
 
-def _unlock(function: object, path: str, error: object) -> None:
-    """What a guest made unreadable is opened and tried once more; what cannot be removed stays."""
-    del error
-    parent = os.path.dirname(path)
-    try:
-        os.chmod(parent, 0o700)
-        os.chmod(path, 0o700)
-        if os.path.isdir(path) and not os.path.islink(path):
-            shutil.rmtree(path, ignore_errors=True)
-        elif callable(function):
-            function(path)
-    except OSError:
-        return
+def _unlock(folder: Path) -> None:
+    """Open what a guest has made unreadable, so that it can be removed."""
+    for parent, names, _ in os.walk(folder):
+        for name in names:
+            path = os.path.join(parent, name)
+            if not os.path.islink(path):
+                os.chmod(path, 0o700)

@@ -69,9 +69,13 @@ def become(uid: int) -> None:
     _prctl(_DUMPABLE, 1)  # without it /proc/self stays root's, and the ids cannot be mapped
 
 
-def drop_capabilities() -> None:
-    """Give up every right over this process's namespaces, for it and all it starts."""
+def gain_no_privileges() -> None:
+    """Have no program that is started from here gain rights by being started."""
     _prctl(_NO_NEW_PRIVS, 1)
+
+
+def drop_capabilities() -> None:
+    """Give up every right over this process's namespaces."""
     header = (ctypes.c_uint32 * 2)(_CAPABILITY_VERSION_3, 0)
     _check(_libc.capset(header, (ctypes.c_uint32 * 6)()), "capset")
 

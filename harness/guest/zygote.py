@@ -25,6 +25,7 @@ from harness.guest.isolation import Isolation
 from harness.guest.limits import limit
 from harness.wire import READY, WITH_NOTEBOOKS, Config, Ended
 
+MANY = 4096  # more descriptors than a zygote ever has
 LOOK_MS = 50  # how often a running guest's memory is looked at
 
 Serve = Callable[[socket.socket, Config, Path], NoReturn]
@@ -119,7 +120,7 @@ class Zygote:
             for standard in (0, 1, 2):
                 os.dup2(null, standard)
             kept = os.dup2(data.detach(), 3, inheritable=False)
-            os.closerange(kept + 1, os.sysconf("SC_OPEN_MAX"))
+            os.closerange(kept + 1, MANY)
             limit(self.config, self.own)
             self.serve(socket.socket(fileno=kept), self.config, folder)
         finally:

@@ -210,11 +210,11 @@ def call_text(task: Task) -> str:
 
 
 def _arguments(task: Task, figure: Figure) -> tuple[tuple[str, str], ...]:
-    numbers = dict(figure.numbers)
-    return tuple(
-        (name, words.number(float(numbers[name])) if name in numbers else f"{len(figure.vector(name))} numbers")
-        for name in task.arguments
-    )
+    """The inputs as a page shows them: numbers, sizes of arrays, and what the kit made."""
+    shown = {name: words.number(float(value)) for name, value in figure.numbers}
+    shown |= {c.name: f"shape {c.shape}" if len(c.shape) > 1 else f"{len(c.values)} numbers" for c in figure.vectors}
+    shown |= {made.name: made.maker for made in figure.givens}
+    return tuple((name, shown[name]) for name in task.arguments if name in shown)
 
 
 # ---------------------------------------------------------------- all figures together

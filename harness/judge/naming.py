@@ -42,7 +42,7 @@ def name_path(target: PathReference, task: Task, observed: Sequence[Point], leng
     single = dict.fromkeys(name for names in explained(target.mistaken) for name in names)
     if not single and len(observed) == length:
         single = dict.fromkeys(_rounded(target, observed))
-        if not single and _is_cost_history(target, observed):
+        if not single and len(target.start) == 1 and is_cost_history(target, [x for (x,) in observed]):
             return ("returns-cost-history",)
     return tuple(single) or next(explained(target.mistaken_pairs), ())
 
@@ -85,12 +85,12 @@ def _decimals(value: float) -> int:
     return len(text.split(".")[1].rstrip("0"))
 
 
-def _is_cost_history(target: PathReference, observed: Sequence[Point]) -> bool:
+def is_cost_history(target: PathReference, numbers: Sequence[float]) -> bool:
+    """Whether numbers are the function's values along the certified path."""
     certified = target.certified
-    if len(target.start) != 1 or not certified.certified or len(observed) != len(certified.points):
+    if not certified.certified or len(numbers) != len(certified.points):
         return False
-    costs = target.value.values(np.array(certified.points))
-    return bool(np.allclose([x for (x,) in observed], costs, rtol=1e-5, atol=0))
+    return bool(np.allclose(numbers, target.value.values(np.array(certified.points)), rtol=1e-5, atol=0))
 
 
 def name_values(target: ValueReference, task: Task, observed: Sequence[float]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import numpy as np
 from harness.judge import reading, words
 from harness.judge.evidence import Held, ways
 from harness.judge.model import Check, Difference, PathDetail
-from harness.judge.naming import name_path
+from harness.judge.naming import is_cost_history, name_path
 from harness.judge.stall import stall_note
 from harness.oracle.program import Entry, Point, compare
 from harness.oracle.reference import PathReference
@@ -196,11 +196,13 @@ def _values(target: PathReference, path: Sequence[Point]) -> tuple[float, ...]:
 
 
 def _unreadable(target: PathReference, figure: Figure, returned: Returned, complaint: reading.Complaint) -> Check:
-    """Not a path; perhaps its last point, or nothing but something printed."""
+    """Not a path; perhaps its last point, or the function's values along it."""
     last = reading.block(returned.value)
     mistakes = complaint.mistakes
     if isinstance(last, reading.Block) and last.numbers.size == len(target.start):
         final = np.array(target.certified.points[-1])
         if target.certified.certified and np.allclose(last.numbers.reshape(-1), final, rtol=1e-5, atol=0):
             mistakes = ("returns-only-last-value",)
+    elif isinstance(last, reading.Block) and is_cost_history(target, last.numbers.reshape(-1).tolist()):
+        mistakes = ("returns-cost-history",)
     return Check(figure.public, (), "fail", 0.0, complaint.message, mistakes)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import struct
 
-from harness.spec.model import Figure, PathKind, Task
-from harness.wire import Argument, Vector
+from harness.spec.model import Column, Figure, PathKind, Task
+from harness.wire import Argument, Made, Vector
+
+COUNTS = frozenset({"n_iterations", "n_steps", "epochs"})  # whole numbers, wherever a signature has them
 
 
-def arguments(task: Task, figure: Figure) -> tuple[Argument, ...]:
-    """Numbers as floats, counts of iterations as ints, data columns and vectors as float64 arrays of one dimension."""
-    vectors = {column.name: column.values for column in figure.vectors}
+def arguments(task: Task, figure: Figure, given: str = "") -> tuple[Argument, ...]:
+    """Numbers as floats, counts as ints, columns as float64 arrays, and what ``given`` (the text of given.py) makes."""
+    vectors = {column.name: column for column in figure.vectors}
+    made = {one.name: one for one in figure.givens}
     numbers = dict(figure.numbers)
-    counts = {task.kind.iterations} if isinstance(task.kind, PathKind) else set()
+    counts = {task.kind.iterations} if isinstance(task.kind, PathKind) else COUNTS
 
     def one(name: str) -> Argument:
         if name in vectors:
-            values = vectors[name]
-            return Vector((len(values),), struct.pack(f"<{len(values)}d", *values))
+            return _vector(vectors[name])
+        if name in made:
+            plain = (_vector(p) if isinstance(p, Column) else p for p in made[name].parameters)
+            return Made(given, made[name].maker, tuple(plain))
         return int(numbers[name]) if name in counts else float(numbers[name])
 
     return tuple(map(one, task.arguments))
+
+
+def _vector(column: Column) -> Vector:
+    values = column.values
+    return Vector(column.shape or (len(values),), struct.pack(f"<{len(values)}d", *values))

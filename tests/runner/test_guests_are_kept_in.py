@@ -189,6 +189,10 @@ def test_system_calls_that_only_an_attack_needs_are_refused(bubblewrap: Desk) ->
     assert reals(ask(bubblewrap, "refused()")).tolist() == [1.0, 1.0, 1.0]
 
 
+def test_no_signal_reaches_all_processes_at_once(desk: Desk) -> None:
+    assert raised(ask(desk, "os.kill(-1, 0)")).type == "PermissionError"
+
+
 def test_only_the_standard_streams_and_the_own_socket_are_open(desk: Desk) -> None:
     assert reals(ask(desk, "descriptors()")).tolist() == [0.0, 1.0, 2.0, 3.0]
 

@@ -47,6 +47,13 @@ def test_what_concerns_display_or_the_shell_is_passed_over(one_desk: Desk, magic
     assert reals(session.call("f", (0.0,))) == 0.0
 
 
+def test_a_notebook_that_checks_itself_is_not_checked_twice(desk: Desk) -> None:
+    desk.notebook("import harness\nfrom harness import check\nharness.check('01_parabola')", "def f(x): return x")
+    session = desk.open()
+    assert loaded(session).failures == ()
+    assert reals(session.call("f", (1.5,))) == 1.5
+
+
 def test_a_shell_escape_runs_nothing(desk: Desk) -> None:
     desk.notebook("!touch made", "%%bash\ntouch made", "import os\ndef f(): return float(os.path.exists('made'))")
     assert reals(desk.open().call("f", ())) == 0.0

@@ -88,7 +88,11 @@ def test_any_text_is_a_formula_or_a_pointed_complaint(text: str) -> None:
         assert symbols(tree) <= {"x", "y"}
 
 
-@given(st.lists(st.sampled_from(["x", "2", "+", "-", "*", "**", "^", "(", ")", "[", "sin", "e", "pi", "/", ","]), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from(["x", "2", "+", "-", "*", "**", "^", "(", ")", "[", "sin", "e", "pi", "/", ","]), max_size=14
+    )
+)
 @settings(deadline=None, max_examples=300, derandomize=True)
 def test_any_row_of_tokens_is_a_formula_or_a_pointed_complaint(tokens: list[str]) -> None:
     text = " ".join(tokens)

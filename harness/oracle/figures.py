@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from harness.oracle.authored import authored_figures
+from harness.oracle.mistakes import mistaken_programs
 from harness.oracle.program import simulate
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference, reference
@@ -82,10 +83,9 @@ def _predictions(exercise: Exercise, task: Task, figure: Figure) -> list[tuple[s
     target = reference(exercise, task, figure)
     if isinstance(target, PathReference):
         inputs = (target.start, target.rate, target.iterations)
-        programs = [((), target.program), *target.mistaken.programs]
-        return [
-            ("".join(names), [x for point in simulate(program, *inputs) for x in point]) for names, program in programs
-        ]
+        # Not ``target.mistaken``, which leaves out what comes to the right path here: that is the worst collision.
+        programs = [("", target.program), *mistaken_programs(target.program, target.slopes)]
+        return [(name, [x for point in simulate(program, *inputs) for x in point]) for name, program in programs]
     if isinstance(target, ValueReference):
         answers = [("", target.answers), *target.mistaken]
         return [(name, _values(quantities, target.points)) for name, quantities in answers]

@@ -131,8 +131,8 @@ class Quantity:
         coordinates = [points[:, i, None] if self.columns else points[:, i] for i in range(points.shape[1])]
         with np.errstate(all="ignore"):
             result = inner((*coordinates, *(np.asarray(column)[None, :] for _, column in self.columns)))
-        rows = result.sum(axis=1) if self.columns else np.broadcast_to(result, points.shape[:1])
-        return np.asarray(rows * float(self.factor))
+            rows = result.sum(axis=1) if self.columns else np.broadcast_to(result, points.shape[:1])
+            return np.asarray(rows * float(self.factor))
 
     def scaled(self, factor: Fraction) -> Quantity:
         """This quantity times a number."""

@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable
 from fractions import Fraction
 
+import flint
 import numpy as np
 import pytest
 import sympy as sp
@@ -18,6 +19,8 @@ from harness.oracle.numbers import BALL, to_ball
 from harness.oracle.precision import ARITHMETIC, Precision, gamma, is_float32, nearest_float32
 from harness.oracle.quantity import Quantity, gradient
 from harness.oracle.symbolic import to_sympy
+from harness.spec.formula import parse
+from harness.spec.model import Function
 
 KINDS: dict[Precision, type[np.floating]] = {"float64": np.float64, "float32": np.float32}
 
@@ -58,9 +61,6 @@ SUMS: dict[str, Callable[[np.ndarray], np.floating]] = {
 @pytest.mark.parametrize("precision", KINDS)
 @pytest.mark.parametrize("order", SUMS)
 def test_no_order_of_summing_over_rows_errs_by_more_than_the_tolerance(order: str, precision: Precision) -> None:
-    from harness.spec.formula import parse
-    from harness.spec.model import Function
-
     names = ("a", "b", "h", "w")
     formula = "(w - (a*h + b))**2"
     function = Function("mse", formula, parse(formula, names), ("a", "b"), ("h", "w"), "mean")
@@ -96,8 +96,6 @@ operations = {
 def test_the_running_error_covers_the_error_made(
     steps: list[tuple[str, np.float32]], start: np.float32, precision: Precision
 ) -> None:
-    import flint
-
     def bounded(x: np.float32) -> Bounded:
         return BOUNDED[precision](flint.fmpq(*float(x).as_integer_ratio()))
 
@@ -112,8 +110,6 @@ def test_the_running_error_covers_the_error_made(
 
 
 def test_dividing_by_what_may_be_zero_is_bounded_by_nothing() -> None:
-    import flint
-
     number = BOUNDED["float32"]
     assert (number(flint.fmpq(1)) / number(flint.fmpq(1, 10), 0.2)).e == float("inf")
     assert (number(flint.fmpq(1)) / number(flint.fmpq(0))).e == float("inf")

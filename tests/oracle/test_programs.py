@@ -11,22 +11,23 @@ from losses import descent, hessian, loss
 
 from harness.oracle.explanations import explanations
 from harness.oracle.figures import collisions, figures
-from harness.oracle.mistakes import LOOP_MISTAKES, SLOPE_MISTAKES, mistaken_programs
+from harness.oracle.mistakes import LOOP_MISTAKES, SLOPE_MISTAKES, Slopes, mistaken_programs
 from harness.oracle.path import certify
 from harness.oracle.program import RECORDINGS, Program, compare, simulate
 from harness.oracle.quantity import columns_of, gradient
 from harness.oracle.reference import FitReference, PathReference, reference
 from harness.oracle.table import FORMATS, NoTable, iteration_table, render
 from harness.oracle.update import UPDATE
+from harness.spec.formula import parse
 from harness.spec.load import SETTINGS, load_exercise
-from harness.spec.model import Exercise, Figure, PathKind
+from harness.spec.model import Derivative, Exercise, Figure, Function
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 COURSE = sorted(path.name for path in EXERCISES.iterdir() if (path / "exercise.toml").exists())
 Step = Callable[[float, float, float, dict[str, float], int], float]
 
 
-def rmsprop(x: float, g: float, rate: float, memory: dict[str, float], t: int) -> float:
+def rmsprop(x: float, g: float, rate: float, memory: dict[str, float], _: int) -> float:
     memory["v"] = 0.9 * memory.get("v", 0.0) + 0.1 * g * g
     return x - rate * g / math.sqrt(memory["v"] + 1e-7)
 
@@ -56,9 +57,6 @@ def test_an_adaptive_rule_is_the_published_one(name: str, step: Step) -> None:
 )
 def test_the_place_of_epsilon_is_keras(name: str, rate: str, gradient_: str, first: float) -> None:
     """Measured steps of Keras 3.15 from w = 0; epsilon elsewhere would give −3.152e−3 and −5e−4."""
-    from harness.spec.formula import parse
-    from harness.spec.model import Function
-
     line = Function("f", f"{gradient_}*w", parse(f"{gradient_}*w", ["w"]), ("w",))
     program = Program(gradient(line, {}), UPDATE[name], tuple(SETTINGS[name].items()))
     path = certify(program, None, [Fraction(0)], Fraction(rate), 1)
@@ -142,20 +140,13 @@ def test_an_edit_that_changes_nothing_is_no_explanation() -> None:
 
 
 def test_mistakes_of_a_constant_gradient_are_derived_without_fault() -> None:
-    from harness.spec.formula import parse
-    from harness.spec.model import Function
-
     line = Function("f", "3*x", parse("3*x", ["x"]), ("x",))
     program = Program(gradient(line, {}), UPDATE["sgd"])
-    target_slopes = reference_slopes(line)
-    for _, edited in mistaken_programs(program, target_slopes):
+    for _, edited in mistaken_programs(program, slopes_of(line)):
         assert len(simulate(edited, [Fraction(1)], Fraction(1, 10), 3)) >= 1
 
 
-def reference_slopes(function):  # type: ignore[no-untyped-def]
-    from harness.oracle.mistakes import Slopes
-    from harness.spec.model import Derivative
-
+def slopes_of(function: Function) -> Slopes:
     wanted = tuple(Derivative(function.name, (v,)) for v in function.variables)
     return Slopes(function, (), wanted, gradient(function, {}))
 
@@ -181,17 +172,20 @@ def test_hidden_figures_come_from_the_seed_and_lie_in_their_ranges(name: str) ->
 
 
 def test_hidden_figures_keep_the_mistakes_of_a_path_apart() -> None:
-    """What still collides is the same arithmetic under two names, at any figure."""
-    exercise = load_exercise(EXERCISES / "05_height_weight")
-    task = exercise.task("run_gradient_descent")
+    """On x² three pairs of names are the same arithmetic at any figure; dull figures have more."""
+    exercise = load_exercise(EXERCISES / "01_parabola")
+    task = exercise.task("gradient_descent")
+
+    def at(start: str, rate: str, iterations: int) -> int:
+        numbers = {"start_x": start, "learning_rate": rate, "n_iterations": iterations}
+        figure = Figure(False, tuple((name, Fraction(number)) for name, number in numbers.items()))
+        return collisions(exercise, task, figure)
+
     hidden = [figure for figure in figures(exercise, task, 11) if not figure.public]
-    dull = Figure(
-        False,
-        tuple((n, Fraction(1) if n != "n_iterations" else Fraction(2)) for n, _ in hidden[0].numbers),
-        hidden[0].vectors,
-    )
-    assert all(collisions(exercise, task, figure) < collisions(exercise, task, dull) for figure in hidden)
-    assert isinstance(task.kind, PathKind)
+    assert [collisions(exercise, task, figure) for figure in hidden] == [3] * len(hidden)
+    assert at("2", "0.5", 3) > 3
+    assert at("2", "0.1", 1) > 3
+    assert at("0", "0.1", 4) > 50
 
 
 # ---------------------------------------------------------------- fits and tables

@@ -21,9 +21,10 @@ def test_numbers_are_floats_and_iterations_are_ints() -> None:
     assert [type(argument) for argument in passed] == [float, float, int]
 
 
-def test_a_count_of_another_task_is_a_number_like_any_other() -> None:
-    passed = arguments(task(ValueKind(()), "n_iterations"), Figure(True, (("n_iterations", Fraction(3)),)))
-    assert [type(argument) for argument in passed] == [float]
+def test_counts_are_ints_in_tasks_of_every_kind() -> None:
+    figure = Figure(True, (("epochs", Fraction(3)), ("h", Fraction(2))))
+    passed = arguments(task(ValueKind(()), "epochs", "h"), figure)
+    assert [type(argument) for argument in passed] == [int, float]
 
 
 def test_columns_are_vectors_of_doubles() -> None:

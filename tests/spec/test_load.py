@@ -92,7 +92,7 @@ def test_two_tasks_of_one_name_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_a_specification_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(SpecError, match="An exercise is a folder with exercise.toml in it"):
+    with pytest.raises(SpecError, match=r"An exercise is a folder with exercise\.toml in it"):
         load_exercise(tmp_path / "nowhere")
 
 

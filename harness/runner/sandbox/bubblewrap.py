@@ -29,7 +29,7 @@ from harness.runner.sandbox.launch import (
 from harness.wire import Config
 
 INSIDE = Path("/kit")
-PRIVATE = "/tmp"
+PRIVATE = "/student"
 SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32", "/nix/store", "/etc/alternatives")
 SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime")
 DEVICES = ("null", "zero", "full", "random", "urandom")
@@ -80,6 +80,8 @@ def _view() -> Iterator[str]:
     for part in KIT_PARTS:
         yield from ("--ro-bind", str(KIT / part), str(INSIDE / "harness" / part))
     yield from ("--proc", "/proc", "--tmpfs", "/dev", "--perms", "1777", "--tmpfs", PRIVATE)
+    if not any(path.is_relative_to("/tmp") for path in _seen_folders()):
+        yield from ("--symlink", PRIVATE, "/tmp")  # where programs write that ask nobody
     for device in DEVICES:
         yield from ("--dev-bind", f"/dev/{device}", f"/dev/{device}")
     yield from ("--remount-ro", "/dev")

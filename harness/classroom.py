@@ -12,6 +12,7 @@ from harness.executors import Executor, Threads
 from harness.export.gradebook import write_gradebook
 from harness.export.results import write_results
 from harness.grading import FILES, Graded, Plan, grade, judge, missing, plan
+from harness.judge.catalogue import titles
 from harness.oracle.derivation import derivations
 from harness.oracle.landscape import landscape
 from harness.report.pages import write_report
@@ -112,7 +113,7 @@ def _write(out: Path, run: Run, exercises: Sequence[Exercise], results: Callable
         write_gradebook(out / "gradebook.csv", run, results())
         by_id = {exercise.id: exercise for exercise in exercises}
         steps = {exercise.id: derivations(exercise) for exercise in exercises}
-        write_report(out, run, results, by_id, steps, landscape)
+        write_report(out, run, results, by_id, steps, landscape, titles())
 
 
 def _read(folder: Path, exercise: str) -> Source:

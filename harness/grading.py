@@ -15,13 +15,13 @@ import msgspec
 from harness.judge.judge import judge_task, judge_unrun
 from harness.judge.model import ExerciseResult, Judgement
 from harness.oracle.figures import figures
-from harness.runner.arguments import arguments
+from harness.runner.arguments import arguments, through
 from harness.runner.model import Session, Source
 from harness.runner.pool import Runner, flavour_for
 from harness.spec.model import Exercise, Figure, Task
 from harness.store.keys import figure_key
 from harness.store.model import Load, Observation, Observed
-from harness.wire import Argument, CellReport, Loaded, Outcome, Stopped, Unit
+from harness.wire import Argument, CellReport, Loaded, Outcome, Stopped, Through, Unit
 
 T = TypeVar("T")
 ATTEMPTS = 2  # a zygote may end under another student's guest; the runner starts a new one
@@ -52,6 +52,7 @@ class Question(NamedTuple):
 
     figure: Figure
     arguments: tuple[Argument, ...]
+    through: Through | None
     key: str
 
 
@@ -75,8 +76,9 @@ def plan(exercise: Exercise, seed: int, tasks: Sequence[Task] | None = None) -> 
 
 
 def _questions(exercise: Exercise, task: Task, seed: int) -> tuple[Question, ...]:
+    wrapped = through(task, exercise.given)
     calls = ((figure, arguments(task, figure, exercise.given)) for figure in figures(exercise, task, seed))
-    return tuple(Question(figure, passed, figure_key(task.name, passed)) for figure, passed in calls)
+    return tuple(Question(figure, passed, wrapped, figure_key(task.name, passed, wrapped)) for figure, passed in calls)
 
 
 def asked(plan: Plan, task: Task) -> tuple[Question, ...]:
@@ -170,7 +172,7 @@ def _ask(
     """Each figure in turn; what a limit stopped would be stopped again, so it is not asked again."""
     stopped = load if isinstance(load, Stopped) else None
     for question in questions:
-        outcome: Outcome = stopped or session.call(task.name, question.arguments)
+        outcome: Outcome = stopped or session.call(task.name, question.arguments, question.through, task.patience)
         if isinstance(outcome, Stopped):
             stopped = outcome
         yield Observation(task.name, question.key, outcome)

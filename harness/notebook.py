@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from harness.grading import grade, plan
+from harness.judge.catalogue import titles
 from harness.judge.model import ExerciseResult, Judgement
 from harness.report.fragment import fragment
 from harness.runner.collect import collect
@@ -31,7 +32,7 @@ class Checked:
         self.result = result
 
     def _repr_html_(self) -> str:
-        return fragment(self.result)
+        return fragment(self.result, titles())
 
     def __repr__(self) -> str:
         head = f"{self.result.exercise}: {self.result.score:g} of {self.result.max_score:g} points"

@@ -112,6 +112,9 @@ class Entries(Wire, frozen=True, tag="d"):
             raise ValueError(f"{len(self.keys)} keys for {len(self.values)} values")
 
 
+TRUTHS = {True: "True is no real number", False: "False is no real number"}  # why a bool is an Alien, and which one
+
+
 class Alien(Wire, frozen=True, tag="a"):
     """What is no number and no container of numbers: a bool, a complex, a function, too deep or too much."""
 
@@ -195,12 +198,20 @@ class Load(Wire, frozen=True, tag="load"):
     seconds: float  # for all cells together; an endless one never takes more than half of what is left
 
 
+class Through(Wire, frozen=True):
+    """A function of the exercise's own ``given.py`` that takes the student's function and gives the one to be called."""
+
+    source: str  # text of given.py
+    wrapper: str
+
+
 class Call(Wire, frozen=True, tag="call"):
     """Call one function by position."""
 
     nonce: int
     function: str
     arguments: tuple[Argument, ...]
+    through: Through | None = None
 
 
 Request = Load | Call

@@ -23,6 +23,7 @@ from harness.wire import (
     MAX_ITEMS,
     MAX_NUMBERS,
     MAX_TEXT,
+    TRUTHS,
     Alien,
     Entries,
     Items,
@@ -164,6 +165,8 @@ class _Encoder:
             return Numbers(kind, _dtype(stored), stored.shape, stored.astype("<f8").tobytes())
         if stored.dtype.kind in "OU" and stored.size <= MAX_ITEMS:
             return self._sequence(stored.tolist(), kind, depth) if stored.ndim else self.value(stored.item(), depth)
+        if stored.dtype.kind == "b" and stored.size == 1:
+            return Alien(kind, _why(stored.item()))
         return Alien(kind, f"an array of {stored.dtype.name}, not of real numbers")
 
     def _tensor(self, held: object, thing: object, depth: int) -> Value:
@@ -302,7 +305,7 @@ def _tensors(kind: type) -> Callable[[Any], object] | None:
 
 def _why(thing: object) -> str:
     if isinstance(thing, (bool, np.bool_)):
-        return "a bool is no real number"
+        return TRUTHS[bool(thing)]
     if isinstance(thing, (complex, np.complexfloating)):
         return "a complex number is no real number"
     if callable(thing):

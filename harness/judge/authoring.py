@@ -18,15 +18,19 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import msgspec
 import numpy as np
 
 from harness.judge import reading
 from harness.judge.model import Check, Detail, NumberRow, NumbersDetail
+from harness.judge.paths import judge_path
+from harness.judge.values import judge_fit, judge_value
 from harness.judge.words import number as words
-from harness.spec.model import Column, Figure, Given
-from harness.wire import Alien, Entries, Returned, TapeEvent, Text, Value
+from harness.oracle.reference import FitReference, PathReference, ValueReference, reference
+from harness.spec.model import Column, Exercise, Figure, Given, MinimiserKind, PathKind, Task, ValueKind
+from harness.wire import TRUTHS, Alien, Entries, Items, Nothing, Numbers, Returned, TapeEvent, Text, Value
 
-__all__ = ["Answer", "Unreadable", "figure", "given", "numbers_detail", "right", "words", "wrong"]
+__all__ = ["Answer", "Unreadable", "as_kind", "figure", "given", "numbers_detail", "right", "words", "wrong"]
 
 
 class Unreadable(ValueError):
@@ -41,6 +45,7 @@ class Answer:
     """What a student's function returned, read in the form that a check asks for. Reals only, NaN and infinities refused."""
 
     def __init__(self, returned: Returned) -> None:
+        self.returned = returned
         self.value: Value = returned.value
         self.tape: tuple[TapeEvent, ...] = returned.tape
         self.printed: str = returned.printed
@@ -66,10 +71,35 @@ class Answer:
             )
         return found.reshape([n if n != -1 else -1 for n in shape])
 
+    def parts(self, count: int) -> tuple[Answer, ...]:
+        """The items of a sequence of so many things, each to be read in its own way."""
+        if not isinstance(self.value, Items) or len(self.value.items) != count:
+            raise Unreadable(
+                f"{reading.describe(self.value)} came back, where a sequence of {count} was asked for.",
+                "wrong-container-or-nesting",
+            )
+        return tuple(Answer(msgspec.structs.replace(self.returned, value=item)) for item in self.value.items)
+
+    @property
+    def missing(self) -> bool:
+        """Whether it is ``None``."""
+        return isinstance(self.value, Nothing)
+
+    @property
+    def finite(self) -> bool:
+        """Whether it holds no NaN and no infinity; also False for what holds no numbers at all."""
+        read = reading.block(self.value)
+        return isinstance(read, reading.Block) and bool(np.isfinite(read.numbers).all())
+
+    @property
+    def dtype(self) -> str:
+        """The precision that one block of numbers was held in; empty for anything else."""
+        return self.value.dtype if isinstance(self.value, Numbers) else ""
+
     def truth(self) -> bool:
-        """True or False, NumPy's own too."""
-        if isinstance(self.value, Alien) and self.value.kind in ("bool", "numpy.bool"):
-            return self.value.why == "True"
+        """True or False, NumPy's own and a tensor's too."""
+        if isinstance(self.value, Alien) and self.value.why in TRUTHS.values():
+            return self.value.why == TRUTHS[True]
         raise Unreadable(f"{reading.describe(self.value)} came back, where True or False was asked for.")
 
     def strings(self) -> dict[str, str]:
@@ -124,6 +154,24 @@ def right(detail: Detail | None = None) -> Check:
 def wrong(message: str, *mistakes: str, credit: float = 0.0, detail: Detail | None = None) -> Check:
     """The verdict for a wrong answer: what was observed, without the answer; names of mistakes only if nothing else explains it."""
     return Check(True, (), "fail", credit, message, tuple(mistakes), detail=detail)
+
+
+def as_kind(
+    kind: ValueKind | PathKind | MinimiserKind, exercise: Exercise, task: Task, inputs: Figure, answer: Answer
+) -> Check:
+    """The verdict that one of the kit's own kinds would give, for a function whose arguments are no plain numbers.
+
+    ``inputs`` has the numbers and columns by the names that the kind and the exercise's formulas know.
+    """
+    target = reference(exercise, msgspec.structs.replace(task, kind=kind), inputs)
+    match target:
+        case ValueReference():
+            return judge_value(target, task, inputs, answer.returned)
+        case PathReference():
+            return judge_path(target, task, inputs, answer.returned)
+        case FitReference():
+            return judge_fit(target, task, inputs, answer.returned)
+    raise TypeError(f"{type(kind).__name__} has no reference of numbers")
 
 
 def numbers_detail(*rows: tuple[str, float, float, float]) -> NumbersDetail:

@@ -115,6 +115,11 @@ def hint_for(mistakes: tuple[str, ...]) -> str:
     return " Or: ".join(CATALOGUE[name].hint for name in mistakes[:2] if name in CATALOGUE)
 
 
+def titles() -> dict[str, str]:
+    """Readable names by id, for pages."""
+    return {name: row.title for name, row in CATALOGUE.items()}
+
+
 def title_for(mistake: str) -> str:
     """A readable name."""
     return CATALOGUE[mistake].title if mistake in CATALOGUE else mistake.replace("-", " ")

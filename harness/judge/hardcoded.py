@@ -10,7 +10,7 @@ import msgspec
 from harness.judge.model import Check
 from harness.judge.paths import follows
 from harness.oracle.reference import PathReference, reference
-from harness.spec.model import Exercise, Figure, Task
+from harness.spec.model import Exercise, Figure, PathKind, Task
 from harness.wire import Outcome, Returned
 
 Observed = Sequence[tuple[Figure, Outcome]]
@@ -26,6 +26,8 @@ def ignores_arguments(exercise: Exercise, task: Task, observed: Observed, checks
     answers = [outcome.value for _, outcome in right if isinstance(outcome, Returned)]
     if all(isinstance(outcome, Returned) and outcome.value in answers for _, outcome in hidden):
         return True
+    if not isinstance(task.kind, PathKind):
+        return False
     example = right[0][0]
     return any(_explains(exercise, task, example, names, hidden) for names in _subsets(example))
 

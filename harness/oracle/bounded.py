@@ -65,6 +65,12 @@ class Bounded:
         quotient = self.v / other.v
         return self._new(quotient, (self.e + magnitude(quotient) * other.e) / below)
 
+    def __pow__(self, exponent: int) -> Bounded:
+        """A whole power, made by as many products or by a library."""
+        power = flint.arb(self.v) ** exponent
+        size, n = magnitude(self.v) + self.e, abs(exponent)
+        return self._new(power, n * (self.e * size ** max(n - 1, 0) + self.u * size**n))
+
     def sqrt(self) -> Bounded:
         root = flint.arb(self.v).sqrt()
         size = magnitude(root)

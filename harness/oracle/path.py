@@ -15,9 +15,11 @@ from typing import Any
 
 import flint
 
+from harness.oracle.linear import solve_balls
 from harness.oracle.numbers import BALL, RATIONAL, Field, NotRational, to_ball, to_rational
 from harness.oracle.program import Point, Program
 from harness.oracle.quantity import Quantity
+from harness.oracle.update import State
 
 EXACT_BITS = 512  # beyond this an exact rational is longer than useful
 SHOWN_DIGITS = 26  # of numerator and denominator together
@@ -45,11 +47,11 @@ def certify(
     iterations: int,
 ) -> CertifiedPath:
     """The path of a program with the usual loop. The Hessian (for x − r·∇f only) gives the Jacobian of its step."""
-    exact = _exact_part(program, start, rate, iterations)
+    exact, states = _exact_part(program, start, rate, iterations)
     points = [tuple(float(flint.arb(x)) for x in point) for point in exact]
     texts = [tuple(_short(x) for x in point) for point in exact]
     if len(points) <= iterations:
-        balls, whole = _ball_part(program, hessian, rate, exact, iterations)
+        balls, whole = _ball_part(program, hessian, rate, exact, states, iterations)
         points += balls
         texts += [("",) * len(start)] * len(balls)
         return CertifiedPath(tuple(points), tuple(texts), whole)
@@ -65,23 +67,35 @@ def _settings(program: Program, field: Field) -> dict[str, Any]:
     return {name: field.number(value) for name, value in program.settings} | {"one": field.number(Fraction(1))}
 
 
-def _exact_part(program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int) -> list[tuple[Any, ...]]:
-    """Exact iterates while every coordinate stays short; the start at least."""
-    points = [tuple(map(to_rational, start))]
-    if program.rule.states or not all(quantity.rational for quantity in program.gradient):
-        return points
+def _exact_part(
+    program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int
+) -> tuple[list[tuple[Any, ...]], list[State]]:
+    """Exact iterates while every coordinate stays short, the start at least, and the state after the last."""
+    rule = program.rule
+    settings, r = _settings(program, RATIONAL), to_rational(rate)
+    points: list[tuple[Any, ...]] = [tuple(map(to_rational, start))]
+    states: list[State] = [rule.init(settings["one"]) for _ in start]
+    if not rule.rational or rule.joint or not all(quantity.rational for quantity in program.gradient):
+        return points, states
     slopes = [quantity.evaluate_in(RATIONAL) for quantity in program.gradient]
-    r = to_rational(rate)
     try:
-        for _ in range(iterations):
-            here = points[-1]
-            moved = tuple(x - r * slope(here) for x, slope in zip(here, slopes, strict=True))
+        for t in range(1, iterations + 1):
+            here, kept, moved = points[-1], [], []
+            for state, x, slope in zip(states, here, slopes, strict=True):
+                after, reached = rule.step(state, x, slope(here), r, settings, t, _no_root)
+                kept.append(after)
+                moved.append(reached)
             if any(x.height_bits() > EXACT_BITS for x in moved):
                 break
-            points.append(moved)
+            points.append(tuple(moved))
+            states = kept
     except (NotRational, ZeroDivisionError):
         pass  # the balls say what becomes of it
-    return points
+    return points, states
+
+
+def _no_root(value: Any) -> Any:
+    raise NotRational("a root")
 
 
 def _ball_part(
@@ -89,16 +103,17 @@ def _ball_part(
     hessian: Sequence[Sequence[Quantity]] | None,
     rate: Fraction,
     exact: list[tuple[Any, ...]],
+    states: list[State],
     iterations: int,
 ) -> tuple[list[Point], bool]:
     """The iterates after the exact ones, at the first precision that encloses them all; what was enclosed otherwise."""
     best: list[Point] = []
     for bits in PRECISIONS:
         with _precision_lock, flint.ctx.workprec(bits):
-            if hessian is not None and not program.rule.states:
+            if hessian is not None and program.rule.plain:
                 points = _contract(program, hessian, rate, exact, iterations)
             else:
-                points = _interval(program, rate, exact, iterations)
+                points = _interval(program, rate, exact, states, iterations)
         if len(points) > len(best):
             best = points
         if len(exact) + len(points) > iterations:
@@ -164,20 +179,30 @@ def _step_norm(curvatures: Sequence[Sequence[Any]], point: Sequence[Any], r: Any
     return largest
 
 
-def _interval(program: Program, rate: Fraction, exact: list[tuple[Any, ...]], iterations: int) -> list[Point]:
+def _interval(
+    program: Program, rate: Fraction, exact: list[tuple[Any, ...]], known: list[State], iterations: int
+) -> list[Point]:
     """Plain ball arithmetic on the recurrence, state included: enough for short paths of any rule."""
     slopes = [quantity.evaluate_in(BALL) for quantity in program.gradient]
-    settings = _settings(program, BALL)
-    r, zero = to_ball(rate), flint.arb(0)
+    curvatures = [[quantity.evaluate_in(BALL) for quantity in row] for row in program.hessian]
+    rule, settings, r = program.rule, _settings(program, BALL), to_ball(rate)
     here = [flint.arb(x) for x in exact[-1]]
-    states: list[tuple[Any, ...]] = [(zero,) * program.rule.states for _ in here]
+    states = [tuple(map(flint.arb, state)) for state in known]
     points: list[Point] = []
     for t in range(len(exact), iterations + 1):
-        moved: list[Any] = []
-        for i, slope in enumerate(slopes):
-            states[i], x = program.rule.step(states[i], here[i], slope(here), r, settings, t, flint.arb.sqrt)
-            moved.append(x)
-        here = moved
+        gradient = [slope(here) for slope in slopes]
+        if rule.joint is not None:
+            rows = [[curvature(here) for curvature in row] for row in curvatures]
+            try:
+                here = list(rule.joint(here, gradient, rows, settings, solve_balls))
+            except ZeroDivisionError:
+                return points
+        else:
+            steps = [
+                rule.step(state, x, g, r, settings, t, flint.arb.sqrt)
+                for state, x, g in zip(states, here, gradient, strict=True)
+            ]
+            states, here = [state for state, _ in steps], [x for _, x in steps]
         for x in here:
             if not (x.is_finite() and x.rad() < abs(x.mid()) * _GOAL + _TINY and abs(x) < _HUGE):
                 return points

@@ -14,12 +14,15 @@ from typing import Any, Literal
 
 import flint
 
-from harness.oracle.bounded import BOUNDED, Bounded, magnitude
+from harness.oracle.bounded import BOUNDED, Bounded, magnitude, nearest
+from harness.oracle.linear import solve_bounded, solve_floats
 from harness.oracle.precision import ARITHMETIC, Precision, gamma
 from harness.oracle.quantity import Quantity
-from harness.oracle.update import Rule
+from harness.oracle.update import Joint, Rule
 
 Point = tuple[float, ...]
+FAULTS = (OverflowError, ValueError, ZeroDivisionError)  # of a step that breaks down in floats
+_Slope = Callable[[Sequence[Any]], Any]
 
 # Which iterates a program writes down, by the number of iterations asked for.
 RECORDINGS: Mapping[str, Callable[[int], list[int]]] = {
@@ -45,6 +48,7 @@ class Program:
     rate_used: bool = True
     once: bool = False  # only the first step is taken
     recorded: str = "all"
+    hessian: tuple[tuple[Quantity, ...], ...] = ()  # for a rule that asks for it
 
 
 @dataclass(frozen=True)
@@ -99,8 +103,7 @@ class _Machine:
         self.rate = self.number.constant(rate if program.rate_used else Fraction(1))
         self.settings = {name: self.number.constant(value) for name, value in program.settings}
         self.settings["one"] = self.number(flint.fmpq(1))
-        zero = self.number(flint.fmpq(0))
-        self.states: list[tuple[Any, ...]] = [(zero,) * program.rule.states for _ in start]
+        self.states: list[tuple[Any, ...]] = [program.rule.init(self.settings["one"])] * len(start)
         self.done = 0
         self.u = ARITHMETIC[precision].u
 
@@ -120,35 +123,64 @@ class _Machine:
         return self.step(here, point, iterate)
 
     def step(self, here: Sequence[flint.fmpq], after: Point, iterate: int) -> tuple[Bounded, ...]:
-        program = self.program
-        at = list(self.start if program.slope_at == "start" else here)
+        program, rule = self.program, self.program.rule
         base = self.start if program.base == "start" else here
+        at = [self.number(x) for x in (self.start if program.slope_at == "start" else here)]
+        self.done = iterate
+        if rule.joint is not None:
+            return self.joint(rule.joint, base, at)
+        if rule.look is not None:
+            at = [rule.look(s, x, self.rate, self.settings) for s, x in zip(self.states, at, strict=True)]
         reached: list[Bounded] = []
         for i, quantity in enumerate(program.gradient):
-            g = self.slope(quantity, at)
-            state, x = program.rule.step(
-                self.states[i], self.number(base[i]), g, self.rate, self.settings, iterate, Bounded.sqrt
-            )
-            self.states[i] = state
-            # Any order of the same operations: γₘ|x| for re-associated updates such as x·(1 − 2r).
-            x.e = program.rule.slack * x.e + gamma(quantity.operations, self.u) * magnitude(base[i])
-            if x.e != x.e:
-                x.e = math.inf
-            reached.append(x)
+            g, t = self.slope(quantity, at), rule.clock(iterate, i, len(at))
+            try:
+                self.states[i], x = rule.step(
+                    self.states[i], self.number(base[i]), g, self.rate, self.settings, t, Bounded.sqrt
+                )
+            except ZeroDivisionError:
+                x = self.number(flint.arb(0), math.inf)
+            reached.append(self.loosened(x, quantity, base[i]))
             if program.slope_at == "moved":
-                at[i] = exact(after[i])
-        self.done = iterate
+                at[i] = self.number(exact(after[i]))
         return tuple(reached)
 
-    def slope(self, quantity: Quantity, at: Sequence[flint.fmpq]) -> Bounded:
-        point = at if quantity.rational else [flint.arb(x) for x in at]
+    def joint(self, step: Joint, base: Sequence[flint.fmpq], at: Sequence[Bounded]) -> tuple[Bounded, ...]:
+        """A step that takes all coordinates at once."""
+        gradient, hessian = self.program.gradient, self.program.hessian
+        slopes = [self.slope(quantity, at) for quantity in gradient]
+        curvatures = [[self.slope(quantity, at) for quantity in row] for row in hessian]
         try:
-            value = quantity.exact(point)
+            reached = step([self.number(x) for x in base], slopes, curvatures, self.settings, solve_bounded)
+        except ZeroDivisionError:
+            reached = [self.number(flint.arb(0), math.inf) for _ in base]
+        return tuple(self.loosened(x, q, b) for x, q, b in zip(reached, gradient, base, strict=True))
+
+    def loosened(self, x: Bounded, quantity: Quantity, base: flint.fmpq) -> Bounded:
+        """Room for any order of the same operations: γₘ|x| for re-associated updates such as x·(1 − 2r)."""
+        x.e = self.program.rule.slack * x.e + gamma(quantity.operations, self.u) * magnitude(base)
+        if x.e != x.e:
+            x.e = math.inf
+        return x
+
+    def slope(self, quantity: Quantity, at: Sequence[Bounded]) -> Bounded:
+        """A derivative at a point, with its tolerance there and what the point's own error makes of it."""
+        known = all(x.e == 0 for x in at)
+        point = [x.v if quantity.rational else flint.arb(x.v) for x in at] if known else [_ball(x) for x in at]
+        try:
+            value = quantity.exact(point) if known else quantity.enclosed(point)
         except ZeroDivisionError:
             return self.number(flint.arb(0), 0.0)
-        tolerance = quantity.tolerance([float(flint.arb(x)) for x in at], self.precision)
+        tolerance = quantity.tolerance([nearest(x.v) for x in at], self.precision)
+        if not known:
+            tolerance += float(value.rad())
+            value = value.mid()
         # The step's slack for other orders is not for the slope, whose tolerance covers every order already.
         return self.number(value, tolerance / self.program.rule.slack)
+
+
+def _ball(x: Bounded) -> flint.arb:
+    return flint.arb(x.v) + flint.arb(0, x.e)
 
 
 def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int) -> list[Point]:
@@ -156,10 +188,12 @@ def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterat
     from harness.oracle.numbers import ARRAY
 
     slopes = [quantity.evaluate_in(ARRAY) for quantity in program.gradient]
+    curvatures = [[quantity.evaluate_in(ARRAY) for quantity in row] for row in program.hessian]
     settings: dict[str, Any] = {name: float(value) for name, value in program.settings} | {"one": 1.0}
     r = float(rate) if program.rate_used else 1.0
     origin = tuple(float(x) for x in start)
-    states: list[tuple[Any, ...]] = [(0.0,) * program.rule.states for _ in origin]
+    rule = program.rule
+    states: list[tuple[Any, ...]] = [rule.init(1.0)] * len(origin)
     recorded = RECORDINGS[program.recorded](iterations)
     points = [origin]
     for t in range(1, max(recorded) + 1):
@@ -170,13 +204,30 @@ def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterat
         at = list(origin if program.slope_at == "start" else here)
         base = origin if program.base == "start" else here
         moved: list[float] = []
+        if rule.joint is not None:
+            points.append(_jointly(rule.joint, base, slopes, curvatures, at, settings))
+            continue
+        if rule.look is not None:
+            at = [rule.look(s, x, r, settings) for s, x in zip(states, at, strict=True)]
         for i, slope in enumerate(slopes):
             try:
-                states[i], x = program.rule.step(states[i], base[i], float(slope(at)), r, settings, t, math.sqrt)
-            except (OverflowError, ValueError, ZeroDivisionError):
+                clock = rule.clock(t, i, len(at))
+                states[i], x = rule.step(states[i], base[i], float(slope(at)), r, settings, clock, math.sqrt)
+            except FAULTS:
                 x = math.nan
             moved.append(float(x))
             if program.slope_at == "moved":
                 at[i] = moved[-1]
         points.append(tuple(moved))
     return [points[k] for k in recorded]
+
+
+def _jointly(
+    step: Joint, base: Point, slopes: Sequence[_Slope], curvatures: Sequence[Sequence[_Slope]], at: Sequence[float],
+    settings: Mapping[str, Any],
+) -> Point:  # fmt: skip
+    try:
+        hessian = [[float(curvature(at)) for curvature in row] for row in curvatures]
+        return tuple(map(float, step(base, [float(slope(at)) for slope in slopes], hessian, settings, solve_floats)))
+    except FAULTS:
+        return (math.nan,) * len(base)

@@ -60,6 +60,11 @@ class Quantity:
         """The value at a point of ``fmpq`` numbers (if ``rational``) or balls."""
         return self.evaluate_in(RATIONAL if self.rational else BALL)
 
+    @cached_property
+    def enclosed(self) -> Callable[[Sequence[Any]], Any]:
+        """An enclosure of the value at a point of balls."""
+        return self.evaluate_in(BALL)
+
     def evaluate_in(self, numbers: Field) -> Callable[[Sequence[Any]], Any]:
         """The value as a function of a point in a field's numbers."""
         if not self.columns:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 
-from harness.spec.model import Column, Figure, PathKind, Task
-from harness.wire import Argument, Made, Vector
+from harness.spec.model import CheckKind, Column, Figure, PathKind, Task
+from harness.wire import Argument, Made, Through, Vector
 
 COUNTS = frozenset({"n_iterations", "n_steps", "epochs"})  # whole numbers, wherever a signature has them
 
@@ -26,6 +26,12 @@ def arguments(task: Task, figure: Figure, given: str = "") -> tuple[Argument, ..
         return int(numbers[name]) if name in counts else float(numbers[name])
 
     return tuple(map(one, task.arguments))
+
+
+def through(task: Task, given: str) -> Through | None:
+    """What a task's function is called through, if not by itself; ``given`` is the text of given.py."""
+    wrapper = task.kind.through if isinstance(task.kind, CheckKind) else ""
+    return Through(given, wrapper) if wrapper else None
 
 
 def _vector(column: Column) -> Vector:

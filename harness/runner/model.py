@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from harness.wire import Argument, Call, Loaded, Outcome, Stopped, Unit
+from harness.wire import Argument, Call, Loaded, Outcome, Stopped, Through, Unit
 
 Tier = Literal["bubblewrap", "plain"]
 Flavour = Literal["light", "tape"]  # which zygote: without or with TensorFlow and Keras imported
@@ -41,7 +41,9 @@ class Session(Protocol):
 
     def load(self) -> Loaded | Stopped: ...
 
-    def call(self, function: str, arguments: tuple[Argument, ...]) -> Outcome: ...
+    def call(
+        self, function: str, arguments: tuple[Argument, ...], through: Through | None = None, patience: float = 1.0
+    ) -> Outcome: ...
 
     def close(self) -> None: ...
 

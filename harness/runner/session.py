@@ -25,6 +25,7 @@ from harness.wire import (
     Reply,
     Request,
     Stopped,
+    Through,
 )
 
 SECONDS_TO_ANSWER_TO_LOADING = 2.0  # beyond the time its files may take: laying them out, saying what came of it
@@ -50,9 +51,15 @@ class GuestSession:
         """What loading came to; a submission that cannot be loaded is not tried again."""
         return _again(self._load)
 
-    def call(self, function: str, arguments: tuple[Argument, ...]) -> Outcome:
-        """What calling a function came to, in a fresh guest where the last one was stopped."""
-        return _again(lambda: self._call(function, arguments))
+    def call(
+        self, function: str, arguments: tuple[Argument, ...], through: Through | None = None, patience: float = 1.0
+    ) -> Outcome:
+        """What calling a function came to, in a fresh guest where the last one was stopped.
+
+        ``patience`` multiplies the time of the call, for tasks that honestly take long.
+        """
+        seconds = self._limits.seconds_a_call * patience
+        return _again(lambda: self._call(Call(_nonce(), function, arguments, through), seconds))
 
     def close(self) -> None:
         """Let the guest go."""
@@ -73,12 +80,11 @@ class GuestSession:
         assert self._loaded is not None
         return self._loaded
 
-    def _call(self, function: str, arguments: tuple[Argument, ...]) -> Outcome:
+    def _call(self, call: Call, seconds: float) -> Outcome:
         loaded = self._load()
         if isinstance(loaded, Stopped):
             return loaded
-        seconds = self._limits.seconds_a_call
-        reply = self._ask(Call(_nonce(), function, arguments), seconds, f"no answer within {seconds:g} seconds")
+        reply = self._ask(call, seconds, f"no answer within {seconds:g} seconds")
         return reply if not isinstance(reply, Loaded) else self._gone(OUT_OF_TURN)
 
     def _ask(self, request: Request, seconds: float, overdue: str) -> Reply | Stopped:

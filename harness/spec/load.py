@@ -37,16 +37,11 @@ from harness.spec.model import (
     Task,
     ValueKind,
 )
+from harness.spec.rules import RULES, SETTINGS, WITHOUT_RATE
 
 SPEC_NAME = "exercise.toml"
 CHECK_NAME = "check.py"  # the exercise's own figures and verdicts
 GIVEN_NAME = "given.py"  # what makes arguments inside a guest
-RULES = ("sgd", "rmsprop", "adam")  # the oracle's table has a row for each; a test holds that
-SETTINGS: Mapping[str, Mapping[str, Fraction]] = {
-    "sgd": {},
-    "rmsprop": {"rho": Fraction(9, 10), "epsilon": Fraction(1, 10**7)},
-    "adam": {"beta_1": Fraction(9, 10), "beta_2": Fraction(999, 1000), "epsilon": Fraction(1, 10**7)},
-}  # Keras 3's defaults
 _DERIVATIVE = re.compile(r"d(?P<order>\d?)(?P<function>\w+)/(?P<below>(?:d\w+?)+)")
 
 
@@ -108,6 +103,8 @@ class _Loader:
         for name, table in written.data.items():
             self.columns |= {column.name: column for column in self.data(name, table)}
             digest.update((self.folder / table.file).read_bytes())
+        for name in written.files:
+            digest.update(self.travelling(name))
         for own in (CHECK_NAME, GIVEN_NAME):
             digest.update(self.own(own).encode())
         for name, function in written.functions.items():
@@ -128,7 +125,7 @@ class _Loader:
             folder=self.folder,
             functions=tuple(self.functions.values()),
             columns=tuple(self.columns.values()),
-            files=tuple(table.file for table in written.data.values()),
+            files=(*(table.file for table in written.data.values()), *written.files),
             tasks=tasks,
             fingerprint=digest.hexdigest(),
             given=self.own(GIVEN_NAME),
@@ -138,6 +135,15 @@ class _Loader:
         """The text of one of the exercise's own modules; empty if it has none."""
         path = self.folder / name
         return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+    def travelling(self, name: str) -> bytes:
+        """The content of a file that travels with the exercise as it is."""
+        if Path(name).name != name:
+            self.fail("files", f"{name!r} is not a plain file name", "Put the file beside exercise.toml")
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError as error:
+            self.fail("files", f"{name}: {error.strerror}", "Put the file beside exercise.toml, or take its name out")
 
     def read(self, text: str) -> schema.ExerciseTable:
         try:
@@ -238,6 +244,7 @@ class _Loader:
                 structure=table.structure or ("optimizer" if implementation == "keras" else None),
                 dtype=table.dtype,
                 widen=float(table.widen),
+                patience=float(table.patience),
                 hint=table.hint,
                 returns=table.returns,
             )
@@ -287,7 +294,11 @@ class _Loader:
                     )
                 if table.arguments is None:
                     self.fail(f"{key}.arguments", "there are none", "Name the function's parameters, in their order")
-                return CheckKind(), tuple(table.arguments)
+                if table.through and not self.own(GIVEN_NAME):
+                    self.fail(
+                        f"{key}.through", f"there is no {GIVEN_NAME} in the folder", f"Write def {table.through}(function)"
+                    )
+                return CheckKind(table.through), tuple(table.arguments)
             case schema.MinimiserTable():
                 return MinimiserKind(table.function), self.known(key, table.function).columns
         raise AssertionError(table)

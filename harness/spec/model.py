@@ -107,6 +107,8 @@ class FormulasKind(Frozen, frozen=True):
 class CheckKind(Frozen, frozen=True):
     """Figures and verdicts come from the exercise's own ``check.py`` (see ``harness.judge.authoring``)."""
 
+    through: str = ""  # a function of ``given.py``: it takes the student's function and gives the one that is called
+
 
 Kind = ValueKind | PathKind | TableKind | NothingKind | MinimiserKind | FormulasKind | CheckKind
 
@@ -162,6 +164,7 @@ class Task(Frozen, frozen=True):
     structure: Structure | None = None  # a Keras task asks for an optimizer unless the spec says otherwise
     dtype: Literal["float64", "float32"] | None = None  # when the statement names one
     widen: float = 1.0  # factor on the derived tolerance; shown wherever the tolerance is shown
+    patience: float = 1.0  # factor on the time of a call, for tasks that honestly take long
     hint: str = ""  # the author's own, shown with a failure
     returns: str = (
         ""  # one line for the stub and the not-started message: "the path: n_iterations + 1 numbers, the start first"
@@ -176,9 +179,9 @@ class Exercise(Frozen, frozen=True):
     folder: Path
     functions: tuple[Function, ...]
     columns: tuple[Column, ...]
-    files: tuple[str, ...]  # data files that travel with the exercise
+    files: tuple[str, ...]  # that travel with the exercise: data, weights
     tasks: tuple[Task, ...]
-    fingerprint: str  # hash of the spec, its data files, and its own check
+    fingerprint: str  # hash of the spec, its files, and its own check
     given: str = ""  # text of ``given.py``, which a guest makes Given arguments with
 
     def function(self, name: str) -> Function:

@@ -48,6 +48,7 @@ class TaskTable(Written, frozen=True, kw_only=True):
     structure: Literal["persistent", "one_call", "nested", "optimizer", "float32"] | None = None
     dtype: Literal["float64", "float32"] | None = None
     widen: Real = Fraction(1)
+    patience: Real = Fraction(1)
     hint: str = ""
     returns: str = ""
 
@@ -94,7 +95,7 @@ class FormulasTable(TaskTable, frozen=True, tag_field="kind", tag="formulas", kw
 
 
 class CheckTable(TaskTable, frozen=True, tag_field="kind", tag="check", kw_only=True):
-    pass
+    through: str = ""  # a function of given.py that wraps the student's
 
 
 AnyTask = ValueTable | PathTable | TableTable | NothingTable | MinimiserTable | FormulasTable | CheckTable
@@ -102,6 +103,7 @@ AnyTask = ValueTable | PathTable | TableTable | NothingTable | MinimiserTable | 
 
 class ExerciseTable(Written, frozen=True):
     title: str
+    files: list[str] = []  # that travel with the exercise, besides the tables of data
     functions: dict[str, FunctionTable] = {}
     data: dict[str, DataTable] = {}
     tasks: list[AnyTask] = []

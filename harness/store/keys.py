@@ -8,7 +8,7 @@ import msgspec
 
 from harness.runner.model import Limits
 from harness.spec.model import Frozen
-from harness.wire import Argument
+from harness.wire import Argument, Through
 
 
 class Circumstances(Frozen, frozen=True):
@@ -24,9 +24,9 @@ def _digest(*parts: object) -> str:
     return hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()
 
 
-def figure_key(function: str, arguments: tuple[Argument, ...]) -> str:
-    """Digest of one call: the function's name and its arguments as they travel."""
-    return _digest(function, arguments)
+def figure_key(function: str, arguments: tuple[Argument, ...], through: Through | None = None) -> str:
+    """Digest of one call: the function's name, its arguments as they travel, and what it is called through."""
+    return _digest(function, arguments, *([through] if through else []))
 
 
 def observation_key(content_hash: str, circumstances: Circumstances) -> str:

@@ -1,0 +1,94 @@
+"""Figures and verdicts of 07: the mean squared error of a line over rows, judged by the kit's own kinds.
+
+Tolerances are the kit's derived ones: for float32 tensors the bound of a sum over n rows in single precision. The
+numbers that reach a tape function are float32 already, so the reference starts from the very numbers it is given.
+"""
+
+import random
+from collections.abc import Iterator
+
+import msgspec
+import numpy as np
+
+from harness.judge.authoring import Answer, Unreadable, array, as_kind, figure, given
+from harness.judge.model import Check
+from harness.spec.model import Derivative, Exercise, Figure, MinimiserKind, PathKind, Task, ValueKind
+from harness.wire import Numbers
+
+KINDS = {
+    "closed_form": MinimiserKind("mse"),
+    "tape_dense_gradients": ValueKind((Derivative("mse", ("weight",)), Derivative("mse", ("bias",)))),
+    "tape_fit_dense": PathKind("mse", "sgd", ("weight", "bias")),
+}
+PUBLIC_START = (-0.5, 0.25)  # short in binary, so that float32 holds them exactly
+PUBLIC_RATE, PUBLIC_STEPS = 0.1, 100  # 0.01 and 1000 lead as far, in ten times the time; a test of the course walks them
+HIDDEN = 2
+
+
+def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:
+    """The statement's hundred points, then noisy lines of other lengths and slopes."""
+    x, y = (np.array(column.values).reshape(-1, 1) for column in exercise.columns)
+    yield _figure(task, x, y, PUBLIC_START, PUBLIC_RATE, PUBLIC_STEPS, public=True)
+    for _ in range(HIDDEN):
+        numbers = np.random.default_rng(draw.getrandbits(32))
+        x = numbers.normal(draw.uniform(-0.6, 0.6), 1.0, (draw.randint(20, 45), 1))
+        y = draw.uniform(-3, -1) * x + draw.uniform(1, 3) + numbers.normal(0, 0.3, x.shape)
+        start = (draw.uniform(0.5, 1.5), draw.uniform(-1.5, -0.5))
+        yield _figure(task, x, y, start, draw.uniform(0.03, 0.2), draw.randint(5, 12), public=False)
+
+
+def _figure(
+    task: Task, x: np.ndarray, y: np.ndarray, start: tuple[float, float], rate: float, steps: int, *, public: bool
+) -> Figure:
+    if task.name == "closed_form":
+        return figure(public=public, x=x, y=y)
+    x, y = (values.astype(np.float32).astype(np.float64) for values in (x, y))
+    start = tuple(float(np.float32(value)) for value in start)
+    tensors = {"layer": given("dense", *start), "x": given("column", x), "y_true": given("column", y)}
+    if task.name == "tape_dense_gradients":
+        return figure(public=public, **tensors)
+    return figure(public=public, **tensors, learning_rate=rate, n_iterations=steps)
+
+
+def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:
+    """By the kind that fits; what none of its named mistakes explains may be a broadcast, or the other order."""
+    kind, right = KINDS[task.name], _inputs(figure)
+    check = as_kind(kind, exercise, task, right, answer)
+    if check.status == "pass" or check.mistakes:
+        return check
+    if as_kind(kind, exercise, task, _averaged(right), answer).status == "pass":
+        return msgspec.structs.replace(check, mistakes=("broadcast-n-by-n-residuals",))
+    turned = _turned(answer)
+    if turned is not None and as_kind(kind, exercise, task, right, turned).status == "pass":
+        return msgspec.structs.replace(check, mistakes=("gradient-components-swapped",))
+    return check
+
+
+def _inputs(asked: Figure) -> Figure:
+    """The figure in the names of the formula."""
+    made = {one.name: one.parameters for one in asked.givens}
+    if not made:
+        return figure(public=asked.public, **{c.name: array(c).reshape(-1) for c in asked.vectors})
+    weight, bias = made["layer"]
+    x, y = (array(made[name][0]).reshape(-1) for name in ("x", "y_true"))
+    return figure(public=asked.public, weight=weight, bias=bias, x=x, y=y, **dict(asked.numbers))
+
+
+def _averaged(right: Figure) -> Figure:
+    """What (n, 1) minus (n,) comes to: all n² differences, whose mean square has the slopes of y's mean in place of y."""
+    x, y = (array(column) for column in right.vectors)
+    return figure(public=right.public, x=x, y=np.full_like(y, y.mean()), **dict(right.numbers))
+
+
+def _turned(answer: Answer) -> Answer | None:
+    """The same pairs, the second number first."""
+    try:
+        pairs = answer.array(-1, 2)
+    except Unreadable:
+        try:
+            pairs = answer.numbers(2)
+        except Unreadable:
+            return None
+    turned = np.ascontiguousarray(pairs[..., ::-1], dtype="<f8")
+    value = Numbers("ndarray", "float64", turned.shape, turned.tobytes())
+    return Answer(msgspec.structs.replace(answer.returned, value=value))

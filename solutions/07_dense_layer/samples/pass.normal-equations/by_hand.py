@@ -1,0 +1,6 @@
+import numpy as np
+
+
+def closed_form(x, y):
+    design = np.hstack([x, np.ones_like(x)])
+    return np.linalg.solve(design.T @ design, design.T @ y)

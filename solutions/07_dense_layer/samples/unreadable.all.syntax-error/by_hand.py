@@ -1,0 +1,2 @@
+def closed_form(x, y)
+    return 2, 1

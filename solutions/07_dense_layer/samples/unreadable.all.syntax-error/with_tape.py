@@ -1,0 +1,4 @@
+import tensorflow as tf
+
+def tape_dense_gradients(layer, x, y_true):
+return 0

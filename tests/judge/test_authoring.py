@@ -1,0 +1,34 @@
+"""What an exercise's own check reads from an answer, as the guest encodes it."""
+
+import numpy as np
+import pytest
+
+from harness.guest.values import encode
+from harness.judge.authoring import Answer, Unreadable
+from harness.wire import Returned
+
+
+def answer(thing: object) -> Answer:
+    return Answer(Returned(1, encode(thing), "", (), 0, 0))
+
+
+@pytest.mark.parametrize("thing", [True, np.True_, np.array(True), np.array([True]), np.all([1, 1])])
+def test_true_is_read_from_every_kind_of_bool(thing: object) -> None:
+    assert answer(thing).truth() is True
+
+
+@pytest.mark.parametrize("thing", [False, np.False_, np.array(False), np.array([[False]]), np.isclose(1.0, 2.0)])
+def test_false_is_read_from_every_kind_of_bool(thing: object) -> None:
+    assert answer(thing).truth() is False
+
+
+@pytest.mark.parametrize("thing", [1, 0.0, None, "True", [True, False], np.array([True, True]), 1j])
+def test_what_is_no_bool_is_neither_true_nor_false(thing: object) -> None:
+    with pytest.raises(Unreadable, match="True or False was asked for"):
+        answer(thing).truth()
+
+
+@pytest.mark.parametrize("thing", [True, np.True_, np.array([True])])
+def test_a_bool_stays_no_number(thing: object) -> None:
+    with pytest.raises(Unreadable):
+        answer(thing).number()

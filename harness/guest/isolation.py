@@ -1,7 +1,8 @@
 """How a guest is set apart from everything else: two ways behind one interface, chosen by the sandbox's tier.
 
 ``found`` is called once, by the process that will be the zygote; ``before`` in the zygote before each fork; ``enter``
-in the new guest; ``clear`` in the zygote after a guest has ended.
+in the new guest; ``clear`` in the zygote after a guest has ended; ``leave`` when nobody will ask for another, which
+is so too when the trusted side was killed.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ class Isolation(Protocol):
     def enter(self, number: int) -> Path: ...
 
     def clear(self, number: int) -> None: ...
+
+    def leave(self) -> None: ...
 
 
 class Namespaces:
@@ -77,6 +80,9 @@ class Namespaces:
     def clear(self, number: int) -> None:
         """Nothing is left: the file system in memory and the processes went with the guest."""
 
+    def leave(self) -> None:
+        """Nothing is left."""
+
 
 class Session:
     """A session and a folder of its own: what any POSIX system gives. It keeps order, not secrets."""
@@ -109,6 +115,9 @@ class Session:
         if folder.exists():
             _unlock(folder)
             shutil.rmtree(folder, ignore_errors=True)
+
+    def leave(self) -> None:
+        shutil.rmtree(self._config.private, ignore_errors=True)
 
     def _folder(self, number: int) -> Path:
         return Path(self._config.private) / str(number)

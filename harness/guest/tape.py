@@ -6,7 +6,8 @@ import keras
 import tensorflow as tf
 
 from harness.guest import tensors
-from harness.guest.recorder import Recorder, install
+from harness.guest.observing import install
+from harness.guest.recorder import Recorder
 
 recorder = Recorder()
 install(recorder)

@@ -9,14 +9,13 @@ import sys
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from fractions import Fraction
 from itertools import islice
 from types import GeneratorType
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
+from harness.guest.scalars import Real, TooMuch, dtype_name, reader
 from harness.guest.text import clean, label, type_name
 from harness.wire import (
     MAX_DEPTH,
@@ -35,81 +34,6 @@ from harness.wire import (
 
 MAX_READ = 200_000  # elements read from an iterator
 NO_NUMBER = "no real number, and no sequence of them"
-
-
-class TooMuch(Exception):
-    """A value beyond a bound."""
-
-
-class Real(NamedTuple):
-    """One real number."""
-
-    value: float
-    kind: str
-    dtype: str
-
-
-# ---------------------------------------------------------------- single numbers
-
-
-def _of_float(x: Any) -> Real:
-    return Real(float.__float__(x), type_name(x), "float64")
-
-
-def _of_int(x: Any) -> Real:
-    return Real(_to_float(int.__float__, x), "int", "int")
-
-
-def _of_fraction(x: Any) -> Real:
-    top, bottom = Fraction.__dict__["_numerator"].__get__(x), Fraction.__dict__["_denominator"].__get__(x)
-    return Real(_to_float(lambda _: int.__truediv__(top, bottom), x), "Fraction", "Fraction")
-
-
-def _of_decimal(x: Any) -> Real:
-    return Real(_to_float(Decimal.__float__, x), "Decimal", "Decimal")
-
-
-def _of_sympy(x: Any) -> Real:
-    return Real(_to_float(float, x), type_name(x), "sympy")
-
-
-def _of_numpy(x: Any) -> Real:
-    stored = np.array(x)
-    return Real(float(stored.astype(np.float64)), type_name(x), _dtype(stored))
-
-
-def _to_float(read: Callable[[Any], float], x: Any) -> float:
-    try:
-        return read(x)
-    except (OverflowError, ValueError):  # beyond the range of a float; a signalling NaN
-        raise TooMuch(f"a {type_name(x)} that no float can hold") from None
-
-
-SCALARS: tuple[tuple[type, Callable[[Any], Real]], ...] = (
-    (float, _of_float),
-    (int, _of_int),
-    (np.floating, _of_numpy),
-    (np.integer, _of_numpy),
-    (Fraction, _of_fraction),
-    (Decimal, _of_decimal),
-)
-SYMPY_NUMBERS = frozenset({"Float", "Rational", "Integer", "Zero", "One", "NegativeOne", "Half", "Pi", "Exp1"})
-_readers: dict[type, Callable[[Any], Real] | None] = {bool: None, np.bool_: None}
-
-
-def _reader(kind: type) -> Callable[[Any], Real] | None:
-    """How a number of this class is read; None for what is no real number."""
-    if kind not in _readers:
-        if "sympy" in sys.modules and kind.__module__ == "sympy.core.numbers" and kind.__name__ in SYMPY_NUMBERS:
-            return _of_sympy
-        found = next((read for base, read in SCALARS if base in type.__dict__["__mro__"].__get__(kind)), None)
-        if len(_readers) > MAX_ITEMS:
-            return found
-        _readers[kind] = found
-    return _readers[kind]
-
-
-# ---------------------------------------------------------------- everything
 
 
 def encode(thing: object) -> Value:
@@ -133,7 +57,7 @@ class _Encoder:
         if self._visits > MAX_NUMBERS:
             raise TooMuch(f"more than {MAX_NUMBERS} parts")
         kind = type(thing)
-        if read := _reader(kind):
+        if read := reader(kind):
             return self._block(read(thing))
         if thing is None:
             return Nothing()
@@ -162,7 +86,7 @@ class _Encoder:
             self._count(stored.size)
             if stored.ndim > MAX_DEPTH:
                 raise TooMuch(f"an array of {stored.ndim} dimensions")
-            return Numbers(kind, _dtype(stored), stored.shape, stored.astype("<f8").tobytes())
+            return Numbers(kind, dtype_name(stored), stored.shape, stored.astype("<f8").tobytes())
         if stored.dtype.kind in "OU" and stored.size <= MAX_ITEMS:
             return self._sequence(stored.tolist(), kind, depth) if stored.ndim else self.value(stored.item(), depth)
         if stored.dtype.kind == "b" and stored.size == 1:
@@ -205,7 +129,7 @@ class _Encoder:
         reals = array("d")
         kinds, dtypes = set(), set()
         for element in held:
-            read = _readers.get(type(element)) or _reader(type(element))
+            read = reader(type(element))
             if read is None:
                 return None
             real = read(element)
@@ -251,10 +175,6 @@ def _common(dtypes: set[str]) -> str:
     if len(rest) > 1:
         return "mixed"
     return rest.pop() if rest else "int" if dtypes else "float64"
-
-
-def _dtype(stored: np.ndarray[Any, Any]) -> str:
-    return "int" if stored.dtype.kind in "iu" else stored.dtype.name
 
 
 def _bytes(reals: Iterable[float]) -> bytes:

@@ -81,6 +81,7 @@ class Zygote:
                 break
         for guest in self.guests.values():
             self._kill(guest)
+        self.isolation.leave()
 
     def _settle(self) -> None:
         """What all guests share from here on is not the collector's concern: its pages stay shared."""

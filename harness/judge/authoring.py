@@ -42,7 +42,7 @@ class Unreadable(ValueError):
 
 
 class Answer:
-    """What a student's function returned, read in the form that a check asks for. Reals only, NaN and infinities refused."""
+    """What a student's function returned, in the form that a check asks for. Reals only, NaN and infinities refused."""
 
     def __init__(self, returned: Returned) -> None:
         self.returned = returned
@@ -69,7 +69,8 @@ class Answer:
                 f"Numbers of shape {found.shape} came back, where shape {shape} was asked for.",
                 "wrong-container-or-nesting",
             )
-        return found.reshape([n if n != -1 else -1 for n in shape])
+        lengths = iter(there)
+        return found.reshape([1 if n == 1 else next(lengths) for n in shape])
 
     def parts(self, count: int) -> tuple[Answer, ...]:
         """The items of a sequence of so many things, each to be read in its own way."""
@@ -133,7 +134,7 @@ def figure(*, public: bool = True, **arguments: float | int | np.ndarray | Given
 
 
 def given(maker: str, *parameters: float | int | str | np.ndarray) -> Given:
-    """An argument that the function ``maker`` of the exercise's ``given.py`` makes in the guest from plain parameters."""
+    """An argument that the function ``maker`` of the exercise's ``given.py`` makes in the guest of plain parameters."""
     return Given("", maker, tuple(_column("", p) if isinstance(p, np.ndarray) else p for p in parameters))
 
 
@@ -152,7 +153,7 @@ def right(detail: Detail | None = None) -> Check:
 
 
 def wrong(message: str, *mistakes: str, credit: float = 0.0, detail: Detail | None = None) -> Check:
-    """The verdict for a wrong answer: what was observed, without the answer; names of mistakes only if nothing else explains it."""
+    """The verdict for a wrong answer: what was observed, not the answer; a mistake's name only if nothing else fits."""
     return Check(True, (), "fail", credit, message, tuple(mistakes), detail=detail)
 
 

@@ -80,7 +80,7 @@ def judge_task(exercise: Exercise, task: Task, observed: Observed, remarks: Sequ
             return _verdict(task, checks, "fail", HALF, message, remarks=remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
     names = _names(exercise, task, observed, checks)
-    credit = sum(check.credit for check in checks) / len(checks)
+    credit = max(0.0, sum(check.credit for check in checks) / len(checks))
     message = broken.message
     if checks[0].status == "pass" and broken.status == "fail":
         message = f"The statement's example is right. {message}"
@@ -213,7 +213,7 @@ def _arguments(task: Task, figure: Figure) -> tuple[tuple[str, str], ...]:
     """The inputs as a page shows them: numbers, sizes of arrays, and what the kit made."""
     shown = {name: words.number(float(value)) for name, value in figure.numbers}
     shown |= {c.name: f"shape {c.shape}" if len(c.shape) > 1 else f"{len(c.values)} numbers" for c in figure.vectors}
-    shown |= {made.name: made.maker for made in figure.givens}
+    shown |= {made.name: words.made(made.parameters) or made.maker for made in figure.givens}
     return tuple((name, shown[name]) for name in task.arguments if name in shown)
 
 

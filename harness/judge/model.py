@@ -86,7 +86,50 @@ class FormulasDetail(Record, frozen=True, tag="formulas"):
     rows: tuple[FormulaRow, ...]
 
 
-Detail = PathDetail | NumbersDetail | FormulasDetail
+class VectorsDetail(Record, frozen=True, tag="vectors"):
+    """Unit vectors, drawn on their circle where they lie in a plane. Each tuple of vectors is (n, d), or empty."""
+
+    start: tuple[tuple[float, ...], ...]
+    end: tuple[tuple[float, ...], ...] = ()  # where the student's walk ends
+    arrows: tuple[tuple[float, ...], ...] = ()  # the right downhill direction at each vector
+    own_arrows: tuple[tuple[float, ...], ...] = ()  # the student's
+    closest: tuple[int, int] | None = None  # the pair with the smallest angle, by position
+    rows: tuple[NumberRow, ...] = ()
+
+
+class Picture(Record, frozen=True):
+    """A small image with three channels of eight bits, row by row from the top."""
+
+    caption: str
+    width: int
+    height: int
+    pixels: bytes
+
+
+class ImagesDetail(Record, frozen=True, tag="images"):
+    """Images side by side: before, after, and what changed."""
+
+    pictures: tuple[Picture, ...]
+    rows: tuple[NumberRow, ...] = ()
+
+
+class Curve(Record, frozen=True):
+    """Values over equal steps: losses, epoch by epoch."""
+
+    label: str
+    values: tuple[float, ...]
+
+
+class CurveDetail(Record, frozen=True, tag="curve"):
+    """How something fell: curves over the same steps, and levels to compare with."""
+
+    over: str  # what a step is: "epoch"
+    curves: tuple[Curve, ...]
+    levels: tuple[tuple[str, float], ...] = ()
+    rows: tuple[NumberRow, ...] = ()
+
+
+Detail = PathDetail | NumbersDetail | FormulasDetail | VectorsDetail | ImagesDetail | CurveDetail
 
 
 class Check(Record, frozen=True):
@@ -97,7 +140,7 @@ class Check(Record, frozen=True):
         tuple[str, str], ...
     ]  # name, as shown ("0.1", "150 numbers"); hidden figures have them too, pages leave them out
     status: Status
-    credit: float  # 0 … 1
+    credit: float  # 0 … 1; −1 takes back what a guess earned, where a question has two answers
     message: str
     mistakes: tuple[str, ...] = ()
     difference: Difference | None = None

@@ -155,7 +155,7 @@ def _message(target: PathReference, figure: Figure, observed: Sequence[Point], f
         f"the update leads to {words.point(entry.expected)}."
     )
     gradient, rate = implied(target, observed, wrong)
-    if target.program.rule.states:
+    if not target.program.rule.plain:
         return text + counted
     text += f" Your step would be right if the slope there were {words.point(gradient)}"
     return text + (f", or the rate {words.number(rate)}." if rate is not None else ".") + counted
@@ -166,7 +166,7 @@ def _detail(
 ) -> PathDetail:
     certified = target.certified
     gradient, rate = (
-        implied(target, observed, wrong) if wrong is not None and not target.program.rule.states else ((), None)
+        implied(target, observed, wrong) if wrong is not None and target.program.rule.plain else ((), None)
     )
     worst = [_worst(entry) for entry in walked.entries]
     tolerances = tuple(entry.tolerances[i] for entry, i in zip(walked.entries, worst, strict=True))

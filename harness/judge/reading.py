@@ -123,6 +123,22 @@ def flat(value: Value, count: int, what: str) -> Block | Complaint:
     return Block(read.numbers.reshape(-1), read.kind, read.dtype)
 
 
+def shaped(value: Value, shape: tuple[int, ...], what: str) -> Block | Complaint:
+    """Numbers of a shape, in order; whatever axes of length 1 there are. Of one axis they are ``flat``."""
+    if len(shape) < 2:
+        return flat(value, math.prod(shape), what)
+    read = block(value)
+    if isinstance(read, Complaint):
+        return read
+    if tuple(n for n in read.numbers.shape if n != 1) != tuple(n for n in shape if n != 1):
+        asked = " by ".join(map(str, shape))
+        return Complaint(
+            f"The function returned {describe_block(read)}, where {asked} numbers ({what}) were asked for.",
+            ("wrong-container-or-nesting",),
+        )
+    return Block(read.numbers.reshape(-1), read.kind, read.dtype)
+
+
 def rows(value: Value, count: int, width: int) -> Block | Complaint:
     """``count`` sequences of ``width`` numbers: shape (count, width); a single one need not be nested."""
     read = block(value)

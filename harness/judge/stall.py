@@ -18,7 +18,7 @@ _ROUNDING = 4.0  # of the unit roundoff: a step below this much of x may be lost
 def stall_note(target: PathReference, path: Sequence[Point], precision: Precision) -> str:
     """Where and why a path of one variable stops moving while the certified one goes on; empty if it does not."""
     exact = target.certified.points
-    if len(target.start) != 1 or target.program.rule.states or not len(path) == len(exact) > 2:
+    if len(target.start) != 1 or not target.program.rule.plain or not len(path) == len(exact) > 2:
         return ""
     stop = len(path) - 1
     while stop and path[stop - 1] == path[stop]:

@@ -38,7 +38,7 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
     if target.elementwise:
         read = reading.rows(returned.value, len(target.answers), len(target.points))
     else:
-        read = reading.flat(returned.value, len(places), ", ".join(target.labels))
+        read = reading.shaped(returned.value, target.shape or (len(places),), ", ".join(target.labels))
     if isinstance(read, reading.Complaint):
         return failed(figure, read.message, read.mistakes)
     observed = [float(x) for x in read.numbers.reshape(-1)]

@@ -23,6 +23,14 @@ def point(values: Sequence[float]) -> str:
     return number(values[0]) if len(values) == 1 else "(" + ", ".join(map(number, values)) + ")"
 
 
+def made(parameters: Sequence[object]) -> str:
+    """What the kit makes an argument from: names as they are, numbers as a point; empty for anything longer."""
+    if all(isinstance(one, str) for one in parameters):
+        return ", ".join(map(str, parameters))
+    numbers = [float(one) for one in parameters if isinstance(one, int | float)]
+    return point(numbers) if len(numbers) == len(parameters) else ""
+
+
 def iterate(variables: Sequence[str], index: int) -> str:
     """x₃, or (x, y)₃ for a point."""
     name = variables[0] if len(variables) == 1 else "(" + ", ".join(variables) + ")"

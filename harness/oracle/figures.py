@@ -13,7 +13,8 @@ from harness.oracle.mistakes import mistaken_programs
 from harness.oracle.program import simulate
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference, reference
-from harness.spec.model import PREFIX, CheckKind, Column, Exercise, Figure, PathKind, Task, ValueKind
+from harness.spec.handed import figure_of
+from harness.spec.model import PREFIX, Case, CheckKind, Column, Exercise, Figure, PathKind, Task, ValueKind
 
 CANDIDATES = 8  # sets drawn for each hidden figure; the one whose mistakes separate best is taken
 ROWS = (15, 40)  # data rows of a hidden figure
@@ -30,7 +31,7 @@ def figures(exercise: Exercise, task: Task, seed: int) -> tuple[Figure, ...]:
         return task.public
     hidden: list[Figure] = []
     for index in range(task.hidden.count):
-        drawn = [_draw(exercise, task, _random(exercise, task, seed, index, attempt)) for attempt in range(CANDIDATES)]
+        drawn = [_draw(exercise, task, index, _random(exercise, task, seed, index, attempt)) for attempt in range(CANDIDATES)]
         hidden.append(min(drawn, key=lambda figure: collisions(exercise, task, figure)))
     return (*task.public, *hidden)
 
@@ -41,10 +42,11 @@ def _random(exercise: Exercise, task: Task, *numbers: int) -> random.Random:
     return random.Random(hashlib.sha256(text.encode()).digest())
 
 
-def _draw(exercise: Exercise, task: Task, draw: random.Random) -> Figure:
+def _draw(exercise: Exercise, task: Task, index: int, draw: random.Random) -> Figure:
     assert task.hidden is not None
     whole = {task.kind.iterations} if isinstance(task.kind, PathKind) else set()
-    numbers = tuple((name, _number(low, high, name in whole, draw)) for name, low, high in task.hidden.ranges)
+    case = task.hidden.cases[index] if task.hidden.cases else Case("", "", task.hidden.ranges)
+    numbers = tuple((name, _number(low, high, name in whole, draw)) for name, low, high in case.ranges)
     each = task.kind.each if isinstance(task.kind, ValueKind) else None
     if each is not None:
         ((name, low, high),) = task.hidden.ranges
@@ -52,10 +54,11 @@ def _draw(exercise: Exercise, task: Task, draw: random.Random) -> Figure:
         return Figure(False, (), (Column(name, tuple(float(_number(low, high, False, draw)) for _ in range(size))),))
     available = [column for column in exercise.columns if column.name in task.arguments]
     if not available:
-        return Figure(False, numbers)
+        return figure_of(task.kind, False, numbers, surface=case.surface, rule=case.rule)
     count = len(available[0].values)
     rows = sorted(draw.sample(range(count), min(count, draw.randint(*ROWS))))
-    return Figure(False, numbers, tuple(Column(c.name, tuple(c.values[i] for i in rows)) for c in available))
+    columns = [Column(c.name, tuple(c.values[i] for i in rows)) for c in available]
+    return figure_of(task.kind, False, numbers, columns)
 
 
 def _number(low: Fraction, high: Fraction, whole: bool, draw: random.Random) -> Fraction:

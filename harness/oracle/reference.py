@@ -14,6 +14,7 @@ from harness.oracle.program import Program
 from harness.oracle.quantity import Quantity, columns_of, gradient, quantity
 from harness.oracle.regression import Fitted, minimiser, standardised
 from harness.oracle.update import UPDATE
+from harness.spec.handed import rule_of, surface_of
 from harness.spec.model import (
     CheckKind,
     Derivative,
@@ -28,6 +29,9 @@ from harness.spec.model import (
     Task,
     ValueKind,
 )
+from harness.spec.rules import SETTINGS
+
+MOST_CURVED = 6  # variables; beyond, a Hessian costs more than it saves, and plain balls certify short paths
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,7 @@ class ValueReference:
     points: tuple[tuple[Fraction, ...], ...]  # more than one only for an elementwise task
     elementwise: bool
     slopes: Slopes
+    shape: tuple[int, ...] = ()  # of the answers together; empty: in a row
 
     @cached_property
     def mistaken(self) -> list[tuple[str, Answers]]:
@@ -143,23 +148,33 @@ def _value(exercise: Exercise, kind: ValueKind, figure: Figure) -> ValueReferenc
         points=points,
         elementwise=kind.each is not None,
         slopes=_slopes(first, figure, kind.answer),
+        shape=kind.shape,
     )
 
 
 def _path(exercise: Exercise, kind: PathKind, figure: Figure) -> PathReference:
-    function = exercise.function(kind.function)
+    function = exercise.function(surface_of(kind, figure))
     columns = columns_of(figure)
     wanted = tuple(Derivative(function.name, (v,)) for v in function.variables)
     slopes = _slopes(function, figure, wanted)
-    plain = not UPDATE[kind.rule].states
+    rule = UPDATE[rule_of(kind, figure)]
+    numbers = dict(figure.numbers)
+    settings = SETTINGS[rule.name] | dict(kind.settings) if rule.name == kind.rule else SETTINGS[rule.name]
+    few = len(function.variables) <= MOST_CURVED
+    hessian = _hessian(function, figure) if (rule.plain and few) or rule.joint else None
     return PathReference(
-        program=Program(slopes.right, UPDATE[kind.rule], kind.settings),
+        program=Program(
+            slopes.right,
+            rule,
+            tuple((name, numbers.get(name, value)) for name, value in settings.items()),
+            hessian=hessian if rule.joint and hessian else (),
+        ),
         start=tuple(figure.number(name) for name in kind.start) or kind.origin,
-        rate=figure.number(kind.rate),
+        rate=figure.number(kind.rate) if kind.rate else Fraction(1),
         iterations=int(figure.number(kind.iterations)),
         variables=function.variables,
         value=quantity(function, Derivative(function.name), columns),
-        hessian=_hessian(function, figure) if plain else None,
+        hessian=hessian,
         slopes=slopes,
     )
 

@@ -25,7 +25,7 @@ def code_cells(content: bytes) -> tuple[str, ...]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # nbformat tells of cells without an id, which do no harm
-            notebook = nbformat.reads(text, as_version=4)  # type: ignore[no-untyped-call]  # nbformat does not type it
+            notebook = nbformat.reads(text, as_version=4)
             return tuple(str(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")
     except nbformat.reader.NotJSONError:
         raise Corrupt("it is no notebook: its text is no JSON. Download it again, or export it again") from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import keyword
+import math
 import re
 import tomllib
 from collections.abc import Mapping
@@ -18,8 +19,10 @@ from harness.spec.data import read_columns
 from harness.spec.errors import SpecError, did_you_mean
 from harness.spec.expression import symbols
 from harness.spec.formula import FormulaError, parse
+from harness.spec.handed import RULE, SURFACE, choices, figure_of, number_names
 from harness.spec.model import (
     PREFIX,
+    Case,
     CheckKind,
     Column,
     Derivative,
@@ -33,6 +36,7 @@ from harness.spec.model import (
     NothingKind,
     PathKind,
     Question,
+    Ranges,
     TableKind,
     Task,
     ValueKind,
@@ -225,7 +229,7 @@ class _Loader:
             self.figure(f"{key}.public[{i}]", figure, arguments, kind) for i, figure in enumerate(table.public)
         )
         if not public and not isinstance(kind, CheckKind):
-            if self.numbers(arguments):
+            if self.numbers(arguments, kind):
                 self.fail(
                     f"{key}.public",
                     "there is no public figure",
@@ -268,7 +272,7 @@ class _Loader:
                     if len(function.variables) != 1 or function.columns:
                         self.fail(f"{key}.each", f"{function.name} is not a function of one variable", "Leave each out")
                     return ValueKind(answer, table.each), (table.each,)
-                return ValueKind(answer), (*function.columns, *function.variables)
+                return self.value(key, table, answer, function)
             case schema.PathTable():
                 return self.path(key, table)
             case schema.TableTable():
@@ -303,10 +307,26 @@ class _Loader:
                 return MinimiserKind(table.function), self.known(key, table.function).columns
         raise AssertionError(table)
 
+    def value(
+        self, key: str, table: schema.ValueTable, answer: tuple[Derivative, ...], function: Function
+    ) -> tuple[ValueKind, tuple[str, ...]]:
+        """A value at a point, perhaps of a shape, perhaps with variables that come as vectors."""
+        if table.shape and math.prod(table.shape) != len(answer):
+            self.fail(f"{key}.shape", f"{len(answer)} answers do not fill {table.shape}", "Give as many answers")
+        bundled = [name for parts in table.vectors.values() for name in parts]
+        if set(bundled) - set(function.variables) or len(set(bundled)) != len(bundled):
+            names = ", ".join(function.variables)
+            self.fail(f"{key}.vectors", "they are not made of variables, each once", f"Name some of {names}")
+        vectors = tuple((name, tuple(parts)) for name, parts in table.vectors.items())
+        single = (name for name in function.variables if name not in bundled)
+        return ValueKind(answer, None, tuple(table.shape), vectors), (*function.columns, *single, *table.vectors)
+
     def path(self, key: str, table: schema.PathTable) -> tuple[PathKind, tuple[str, ...]]:
-        function = self.known(key, table.function)
-        if table.rule not in RULES:
-            self.fail(f"{key}.rule", f"{table.rule!r} is not an update rule", did_you_mean(table.rule, RULES))
+        function = self.known(key, table.function or next(iter(table.surfaces), ""))
+        for name in (table.rule, *table.rules):
+            if name not in RULES:
+                self.fail(f"{key}.rule", f"{name!r} is not an update rule", did_you_mean(name, RULES))
+        self.handed(key, table, function)
         if len(table.start or table.origin) != len(function.variables):
             self.fail(
                 f"{key}.start",
@@ -323,17 +343,38 @@ class _Loader:
         if table.standardise and len(function.columns) != 2:
             self.fail(f"{key}.standardise", "only a line through two data columns can be standardised", "Leave it out")
         settings = {**SETTINGS[table.rule], **table.settings}
+        rate = () if table.rule in WITHOUT_RATE else (table.rate,)
         kind = PathKind(
-            function=table.function,
+            function=function.name,
             rule=table.rule,
             start=tuple(table.start),
             origin=tuple(table.origin),
-            rate=table.rate,
+            rate="".join(rate),
             iterations=table.iterations,
             settings=tuple(settings.items()),
             standardise=table.standardise,
+            surfaces=tuple(table.surfaces),
+            gives=table.gives,
+            listed=table.listed,
+            rules=tuple(table.rules),
+            named=table.named,
         )
-        return kind, (*function.columns, *table.start, table.rate, table.iterations)
+        given = tuple(filter(None, (table.gives, table.named)))
+        start = (table.listed,) if table.listed else tuple(table.start)
+        own = tuple(name for name in settings if name in (table.arguments or ()) and name not in table.settings)
+        return kind, (*function.columns, *given, *start, *rate, *own, table.iterations)
+
+    def handed(self, key: str, table: schema.PathTable, function: Function) -> None:
+        """Refuse what a path over several surfaces, or with arguments that given.py makes, cannot be."""
+        for name in table.surfaces:
+            if self.known(f"{key}.surfaces", name).variables != function.variables or self.functions[name].columns:
+                self.fail(f"{key}.surfaces", f"{name} has other variables than {function.name}", "Make one task for each")
+        if bool(table.surfaces) != bool(table.gives) or bool(table.rules) != bool(table.named):
+            remedy = 'Write surfaces with gives = "gradient", and rules with named = "name"'
+            self.fail(f"{key}.gives", "a choice has no argument that hands it over, or the reverse", remedy)
+        makers = [name for name in (table.gives, table.named, table.listed) if name]
+        if makers and any(f"def {name}(" not in self.own(GIVEN_NAME) for name in makers):
+            self.fail(f"{key}.arguments", f"{GIVEN_NAME} does not make {', '.join(makers)}", "Write a function of each name")
 
     def formulas(self, key: str, table: schema.FormulasTable) -> FormulasKind:
         questions: list[Question] = []
@@ -354,13 +395,23 @@ class _Loader:
             self.fail(f"{key}.function", f"{name!r} is not in [functions]", did_you_mean(name, self.functions))
         return self.functions[name]
 
-    def numbers(self, arguments: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(name for name in arguments if name not in self.columns)
+    def numbers(self, arguments: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+        return tuple(name for name in number_names(kind, arguments) if name not in self.columns)
+
+    def chosen(self, key: str, written: Mapping[str, Any], kind: Kind) -> dict[str, str]:
+        """Which surface and rule a figure means, where there are several."""
+        found = {name: written.get(name, "") for name in choices(kind)}
+        if isinstance(kind, PathKind):
+            for name, known in ((SURFACE, kind.surfaces), (RULE, kind.rules)):
+                if name in found and found[name] not in known:
+                    self.fail(f"{key}.{name}", f"{found[name]!r} is none of the task's", did_you_mean(str(found[name]), known))
+        return found
 
     def figure(self, key: str, written: Mapping[str, Any], arguments: tuple[str, ...], kind: Kind) -> Figure:
-        expected = self.numbers(arguments)
-        if set(written) != set(expected):
-            self.fail(key, f"found {', '.join(written) or 'nothing'}", f"Give a value to each of {', '.join(expected)}")
+        expected = self.numbers(arguments, kind)
+        if set(written) != {*expected, *choices(kind)}:
+            names = ", ".join((*choices(kind), *expected))
+            self.fail(key, f"found {', '.join(written) or 'nothing'}", f"Give a value to each of {names}")
         vectors = [self.columns[name] for name in arguments if name in self.columns]
         numbers: list[tuple[str, Fraction]] = []
         for name in expected:
@@ -378,7 +429,7 @@ class _Loader:
                 vectors.append(Column(name, tuple(float(entry) for entry in value)))
             else:
                 numbers.append((name, Fraction(value)))
-        figure = Figure(True, tuple(numbers), tuple(vectors))
+        figure = figure_of(kind, True, numbers, vectors, **self.chosen(key, written, kind))
         if isinstance(kind, PathKind):
             count = figure.number(kind.iterations)
             if count.denominator != 1 or not 1 <= count <= 10_000:
@@ -386,19 +437,39 @@ class _Loader:
         return figure
 
     def hidden(self, key: str, table: schema.AnyTask, arguments: tuple[str, ...], kind: Kind) -> Hidden | None:
-        expected = self.numbers(arguments)
+        expected = self.numbers(arguments, kind)
         if isinstance(kind, CheckKind):
             return None
         if table.hidden is None:
             return Hidden((), table.hidden_count) if not expected and len(arguments) else None
-        if set(table.hidden) != set(expected):
-            self.fail(key, f"found {', '.join(table.hidden)}", f"Give a range to each of {', '.join(expected)}")
         if not 1 <= table.hidden_count <= 20:
             self.fail(f"{key}_count", f"{table.hidden_count} figures", "Ask for 1 to 20")
-        for name, (low, high) in table.hidden.items():
+        if choices(kind) and isinstance(table.hidden, list):
+            cases = tuple(self.case(f"{key}[{i}]", one, expected, kind) for i, one in enumerate(table.hidden))
+            return Hidden((), len(cases), cases)
+        if choices(kind) or isinstance(table.hidden, list):
+            self.fail(key, "a list where one table is asked for, or the reverse", "Only surfaces and rules need a list")
+        return Hidden(self.ranges(key, table.hidden, expected, kind), table.hidden_count)
+
+    def case(self, key: str, written: Mapping[str, Any], expected: tuple[str, ...], kind: Kind) -> Case:
+        """One hidden figure of several surfaces or rules."""
+        ranges = {name: value for name, value in written.items() if name not in choices(kind)}
+        try:
+            read = msgspec.convert(ranges, dict[str, tuple[Fraction, Fraction]], dec_hook=schema.real)
+        except msgspec.ValidationError as error:
+            self.fail(key, str(error), "Write ranges such as learning_rate = [0.02, 0.4]")
+        chosen = self.chosen(key, written, kind)
+        return Case(chosen.get(SURFACE, ""), chosen.get(RULE, ""), self.ranges(key, read, expected, kind))
+
+    def ranges(
+        self, key: str, written: Mapping[str, tuple[Fraction, Fraction]], expected: tuple[str, ...], kind: Kind
+    ) -> Ranges:
+        """The ranges of a hidden figure's numbers, in the order of the arguments."""
+        if set(written) != set(expected):
+            self.fail(key, f"found {', '.join(written)}", f"Give a range to each of {', '.join(expected)}")
+        for name, (low, high) in written.items():
             if low > high:
                 self.fail(f"{key}.{name}", f"[{float(low)}, {float(high)}]", "Write the lower end first")
             if isinstance(kind, PathKind) and name == kind.iterations and not 1 <= low <= high < 500:
                 self.fail(f"{key}.{name}", "hidden runs stay below 500 iterations", "Write a range such as [4, 12]")
-        ranges = tuple((name, *table.hidden[name]) for name in expected)
-        return Hidden(ranges, table.hidden_count)
+        return tuple((name, *written[name]) for name in expected)

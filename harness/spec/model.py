@@ -54,6 +54,8 @@ class ValueKind(Frozen, frozen=True):
 
     answer: tuple[Derivative, ...]
     each: str | None = None
+    shape: tuple[int, ...] = ()  # of the answer, as for a matrix; empty: numbers in a row
+    vectors: tuple[tuple[str, tuple[str, ...]], ...] = ()  # an argument that is the vector of these variables
 
 
 class PathKind(Frozen, frozen=True):
@@ -63,10 +65,15 @@ class PathKind(Frozen, frozen=True):
     rule: str  # a row of the oracle's table of update rules
     start: tuple[str, ...]  # argument names, in the order of the function's variables; empty: the point ``origin``
     origin: tuple[Fraction, ...] = ()
-    rate: str = "learning_rate"
+    rate: str = "learning_rate"  # empty for a rule without one
     iterations: str = "n_iterations"
-    settings: tuple[tuple[str, Fraction], ...] = ()  # fixed hyperparameters of the rule
+    settings: tuple[tuple[str, Fraction], ...] = ()  # of the rule; an argument of a setting's name goes before
     standardise: bool = False  # descend on standardised columns, answer the last point in the original units
+    surfaces: tuple[str, ...] = ()  # functions of which each figure has one, instead of ``function``
+    gives: str = ""  # the argument by which ``given.py`` hands the surface over
+    listed: str = ""  # the argument that is the start as a list, made by ``given.py``
+    rules: tuple[str, ...] = ()  # of which each figure has one, instead of ``rule``
+    named: str = ""  # the argument that names it, made by ``given.py``
 
 
 class TableKind(Frozen, frozen=True):
@@ -144,11 +151,23 @@ class Figure(Frozen, frozen=True):
         return next(column.values for column in self.vectors if column.name == name)
 
 
-class Hidden(Frozen, frozen=True):
-    """How hidden figures are drawn: ranges by argument name, and how many."""
+Ranges = tuple[tuple[str, Fraction, Fraction], ...]  # by argument name
 
-    ranges: tuple[tuple[str, Fraction, Fraction], ...]
+
+class Case(Frozen, frozen=True):
+    """One hidden figure's choices and ranges."""
+
+    surface: str
+    rule: str
+    ranges: Ranges
+
+
+class Hidden(Frozen, frozen=True):
+    """How hidden figures are drawn: from the same ranges so many times, or each from its own case."""
+
+    ranges: Ranges
     count: int = 2
+    cases: tuple[Case, ...] = ()
 
 
 class Task(Frozen, frozen=True):

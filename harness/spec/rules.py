@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-Settings = Mapping[str, Fraction]
+Settings = dict[str, Fraction]
 
 _TENTH, _TINY = Fraction(1, 10), Fraction(1, 10**7)
 

@@ -43,7 +43,7 @@ class TaskTable(Written, frozen=True, kw_only=True):
     implementations: tuple[Literal["by_hand", "tape", "keras"], ...] = ("by_hand",)
     arguments: list[str] | None = None
     public: list[dict[str, Any]] = []  # numbers, or a list of them for ``each``
-    hidden: dict[str, tuple[Real, Real]] | None = None
+    hidden: dict[str, tuple[Real, Real]] | list[dict[str, Any]] | None = None  # a list: one figure each
     hidden_count: int = 2
     structure: Literal["persistent", "one_call", "nested", "optimizer", "float32"] | None = None
     dtype: Literal["float64", "float32"] | None = None
@@ -56,12 +56,19 @@ class TaskTable(Written, frozen=True, kw_only=True):
 class ValueTable(TaskTable, frozen=True, tag_field="kind", tag="value", kw_only=True):
     answer: list[str]
     each: str | None = None
+    shape: list[int] = []
+    vectors: dict[str, list[str]] = {}
 
 
 class PathTable(TaskTable, frozen=True, tag_field="kind", tag="path", kw_only=True):
-    function: str
+    function: str = ""
+    surfaces: list[str] = []
+    gives: str = ""
     rule: str = "sgd"
+    rules: list[str] = []
+    named: str = ""
     start: list[str]
+    listed: str = ""
     origin: list[Real] = []
     rate: str = "learning_rate"
     iterations: str = "n_iterations"

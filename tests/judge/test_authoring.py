@@ -32,3 +32,11 @@ def test_what_is_no_bool_is_neither_true_nor_false(thing: object) -> None:
 def test_a_bool_stays_no_number(thing: object) -> None:
     with pytest.raises(Unreadable):
         answer(thing).number()
+
+
+def test_an_array_of_any_lengths_keeps_its_shape() -> None:
+    assert answer(np.ones((2, 3))).array(-1, -1).shape == (2, 3)
+    assert answer(np.ones((2, 1, 3))).array(2, -1).shape == (2, 3)
+    assert answer([1.0, 2.0]).array(-1, 1).shape == (2, 1)
+    with pytest.raises(Unreadable, match="shape"):
+        answer(np.ones((2, 3))).array(-1)

@@ -92,6 +92,7 @@ time.sleep(600)
         trusted.send_signal(signal.SIGKILL)
     _, alive = psutil.wait_procs(family, timeout=10)
     assert alive == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_warmed_zygote_is_the_one_that_is_used(tier: Tier) -> None:

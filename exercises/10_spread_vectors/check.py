@@ -1,0 +1,419 @@
+"""Figures and verdicts of 10: losses over unit vectors in value and in slope along the sphere, and a walk on the sphere.
+
+The references are NumPy in float64: slopes of angles by hand, those of the force by complex steps, the energy's by hand.
+Tolerances are first-order rounding bounds γₘ·M: what the data's rounding does to a cosine (or a distance) is carried to
+the answer by the slope of each function on the way, so vectors that nearly touch are given the room they need.
+"""
+
+import math
+import random
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from harness.judge.authoring import Answer, Unreadable, array, figure, given, right, words, wrong
+from harness.judge.model import Check, NumberRow, VectorsDetail
+from harness.oracle.precision import ARITHMETIC, Precision, gamma
+from harness.spec.model import Exercise, Figure, Task
+
+WEIGHT = 0.4  # of the spread of the angles, in the second loss
+SIZES = ((9, 3), (12, 2), (7, 4))  # (n, d) of hidden figures
+APART = 0.15  # smallest distance between two hidden vectors
+UNALIKE = 1e-3  # radians: hidden vectors have no two smallest angles nearer than this, because there a loss has a kink
+FOLLOW_THROUGH = 0.5
+STEP = 1e-40  # of a complex step: it cancels nothing, so it can be tiny
+Array = np.ndarray
+
+
+# ---------------------------------------------------------------- figures
+
+
+def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:  # noqa: ARG001
+    """The statement's twenty vectors, then fewer ones in other dimensions."""
+    yield _figure(task, twenty(), 1, 0.001, 60, public=True)
+    for size, dimension in SIZES[: 3 if task.name != "tape_spread" else 2]:
+        vectors = _scattered(np.random.default_rng(draw.getrandbits(32)), size, dimension)
+        yield _figure(task, vectors, draw.choice([2, 3]), draw.uniform(0.002, 0.006), draw.randint(5, 9), public=False)
+
+
+def _figure(task: Task, vectors: Array, power: int, rate: float, steps: int, *, public: bool) -> Figure:
+    if task.name != "tape_spread":
+        return figure(public=public, vectors=vectors)
+    loss = given("energy", float(power))
+    return figure(public=public, vectors=vectors, loss=loss, learning_rate=rate, n_iterations=steps)
+
+
+def twenty() -> Array:
+    """The public vectors, (20, 2)."""
+    angles = 2 * np.pi * (np.arange(20) / 20) ** 1.5
+    return np.column_stack([np.cos(angles), np.sin(angles)])
+
+
+def _scattered(numbers: np.random.Generator, size: int, dimension: int) -> Array:
+    """Unit vectors in general position: none touch, no two angles are nearly alike, no net force vanishes."""
+    while True:
+        vectors = unit(numbers.normal(size=(size, dimension)))
+        smallest = np.sort(angles(vectors), axis=1)[:, :2]
+        pairs = np.unique(smallest[:, 0].round(9))
+        apart = smallest[:, 1] - smallest[:, 0] > UNALIKE
+        clear = len(pairs) == 1 or pairs[1] - pairs[0] > UNALIKE
+        pushed = np.linalg.norm(_tangential(vectors), axis=1).min() > 0.3
+        if apart.all() and clear and pushed and 2 * math.sin(pairs[0] / 2) > APART:
+            return vectors
+
+
+# ---------------------------------------------------------------- references
+
+
+def unit(vectors: Array) -> Array:
+    """Rows brought to length 1; complex entries are treated as real ones with a complex step."""
+    return vectors / np.sqrt((vectors**2).sum(axis=-1, keepdims=True))
+
+
+def angles(vectors: Array) -> Array:
+    """All angles, (n, n), from the distance of the ends; the diagonal is infinite. Sharp for small angles."""
+    apart = np.linalg.norm(vectors[:, None] - vectors[None], axis=-1)
+    sums = np.linalg.norm(vectors[:, None] + vectors[None], axis=-1)
+    found = 2 * np.arctan2(apart, sums)
+    np.fill_diagonal(found, np.inf)
+    return found
+
+
+def tangential(gradient: Array, vectors: Array) -> Array:
+    """The part of each row along the sphere."""
+    return gradient - (gradient * vectors).sum(axis=-1, keepdims=True) * vectors
+
+
+def _net(vectors: Array, power: float) -> Array:
+    """Σⱼ (vᵢ − vⱼ)/|vᵢ − vⱼ|ᵖ, (…, n, d)."""
+    apart = vectors[..., :, None, :] - vectors[..., None, :, :]
+    squares = (apart**2).sum(axis=-1, keepdims=True) + np.eye(vectors.shape[-2])[..., None]
+    return (apart / squares ** (power / 2)).sum(axis=-2)
+
+
+def _tangential(vectors: Array, power: float = 3.0) -> Array:
+    return tangential(_net(vectors, power), vectors)
+
+
+def _length(rows: Array) -> Array:
+    return np.sqrt((rows**2).sum(axis=-1))
+
+
+def force(vectors: Array) -> Array:
+    """The third loss; leading axes are a batch."""
+    return _length(_tangential(unit(vectors))).sum(axis=-1)
+
+
+def force_slope(vectors: Array) -> Array:
+    """By complex steps: Im f(v + ih·e)/h for each entry."""
+    steps = np.eye(vectors.size).reshape(-1, *vectors.shape) * (1j * STEP)
+    return (force(vectors + steps).imag / STEP).reshape(vectors.shape)
+
+
+def angle_loss(vectors: Array, share: float) -> tuple[float, Array]:
+    """-(min − share·Σ(mᵢ − m̄)²) and its slope along the sphere."""
+    found = angles(vectors)
+    nearest = found.argmin(axis=1)
+    m = found.min(axis=1)
+    weights = 2 * share * (m - m.mean())  # of dmᵢ; the mean's own share cancels
+    weights[m.argmin()] -= 1
+    slope = np.zeros_like(vectors)
+    for i, (j, weight) in enumerate(zip(nearest, weights, strict=True)):
+        for a, b in ((i, j), (j, i)):
+            slope[a] -= weight * unit(tangential(vectors[b], vectors[a]))
+    return float(-(m.min() - share * ((m - m.mean()) ** 2).sum())), slope
+
+
+LOSSES: dict[str, Callable[[Array], tuple[float, Array]]] = {
+    "tape_min_angle_loss": lambda v: angle_loss(v, 0.0),
+    "tape_min_angle_variance_loss": lambda v: angle_loss(v, WEIGHT),
+    "tape_force_loss": lambda v: (float(force(v)), force_slope(v)),
+}
+
+
+# ---------------------------------------------------------------- tolerances
+
+
+def angle_tolerances(vectors: Array, share: float, u: float) -> tuple[float, float]:
+    """Of the value and of a slope's entries. A cosine errs by γ; the arc cosine carries it by 1/sin, its slope by 1/sin²."""
+    n, d = vectors.shape
+    m = angles(vectors).min(axis=1)
+    sine = np.sin(m)
+    cosine = gamma(d + 8, u)
+    one = cosine / sine + 4 * u * m  # of each mᵢ
+    off = np.abs(m - m.mean())
+    value = one.max() + 2 * share * (off * (one + one.mean())).sum() + gamma(n + 12, u) * (m.min() + share * (off**2).sum())
+    bent = 4 * cosine * (1 + 1 / sine**2)  # of each slope, which has length 1
+    slope = bent.max() + (2 * share * (off * bent + 2 * one)).sum()
+    return float(value), float(slope)
+
+
+def force_tolerances(vectors: Array, u: float) -> tuple[float, float]:
+    """A difference of unit vectors errs by a few u, which the powers of 1/distance multiply; a length's slope by 1/length."""
+    n, d = vectors.shape
+    apart = np.linalg.norm(vectors[:, None] - vectors[None], axis=-1) + np.diag(np.full(n, np.inf))
+    g = gamma(n + 12, u)
+    pulls = (g * (4 + 4 * math.sqrt(d) / apart) / apart**2).sum(axis=1)  # of each net force
+    lengths = _length(_tangential(vectors))
+    bent = g * (16 + 16 * math.sqrt(d) / apart) / apart**3
+    turned = (pulls / lengths)[:, None] * 4 / apart**3
+    return float(pulls.sum()), float((bent + turned + bent.T + turned.T).sum(axis=1).max())
+
+
+def tolerances(task: str, vectors: Array, u: float) -> tuple[float, float]:
+    """Of a loss's value, and of an entry of its slope."""
+    if task == "tape_force_loss":
+        return force_tolerances(vectors, u)
+    return angle_tolerances(vectors, WEIGHT if "variance" in task else 0.0, u)
+
+
+# ---------------------------------------------------------------- verdicts
+
+
+def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:  # noqa: ARG001
+    """Of the angle, of a loss, of a walk."""
+    vectors = array(figure.vectors[0])
+    if task.name == "min_angle":
+        return _judge_angle(figure, vectors, answer)
+    if task.name == "tape_spread":
+        return _judge_walk(figure, vectors, answer)
+    return _judge_loss(task.name, figure, vectors, answer)
+
+
+def _row(label: str, found: float, wanted: float, tolerance: float) -> NumberRow:
+    error = abs(found - wanted)
+    return NumberRow(label, words(found), words(wanted), "", error, tolerance, error <= tolerance)
+
+
+def _points(rows: Array) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(map(float, row)) for row in rows)
+
+
+def _judge_angle(asked: Figure, vectors: Array, answer: Answer) -> Check:
+    found, wanted = answer.number(), float(angles(vectors).min())
+    tolerance, _ = angle_tolerances(vectors, 0.0, ARITHMETIC[_precision(answer)].u)
+    row = _row("smallest angle", found, wanted, tolerance)
+    detail = VectorsDetail(_points(vectors), rows=(row,), closest=_closest(vectors))
+    if row.right:
+        return right(detail)
+    told = f"The smallest angle came out as {words(found)}; it is {words(wanted)}." if asked.public else (
+        "For other vectors than the statement's, the smallest angle is wrong."
+    )  # fmt: skip
+    return wrong(told, *(name for name, other in ANGLES if abs(found - other(vectors)) <= tolerance * 60), detail=detail)
+
+
+def _closest(vectors: Array) -> tuple[int, int]:
+    i, j = np.unravel_index(angles(vectors).argmin(), (len(vectors), len(vectors)))
+    return int(i), int(j)
+
+
+def _precision(answer: Answer) -> Precision:
+    return "float32" if answer.dtype == "float32" else "float64"
+
+
+def _largest(vectors: Array) -> float:
+    found = angles(vectors)
+    return float(found[np.isfinite(found)].max())
+
+
+def _smallest(vectors: Array) -> float:
+    return float(angles(vectors).min())
+
+
+ANGLES: tuple[tuple[str, Callable[[Array], float]], ...] = (
+    ("diagonal-included", lambda v: 0.0),  # noqa: ARG005 - a row takes the vectors
+    ("angle-in-degrees", lambda v: math.degrees(_smallest(v))),
+    ("cosine-instead-of-angle", lambda v: math.cos(_smallest(v))),
+    ("largest-instead-of-smallest", _largest),
+)
+
+
+def _spread_by(vectors: Array, combine: Callable[[float, Array], float]) -> float:
+    m = angles(vectors).min(axis=1)
+    return combine(float(m.min()), m - m.mean())
+
+
+VALUES: dict[str, tuple[tuple[str, Callable[[Array], float]], ...]] = {
+    "tape_min_angle_loss": (
+        ("loss-without-its-minus", _smallest),
+        ("diagonal-included", lambda v: 0.0),  # noqa: ARG005 - as above
+        ("angle-in-degrees", lambda v: -math.degrees(_smallest(v))),
+        ("cosine-instead-of-angle", lambda v: -math.cos(_smallest(v))),
+        ("largest-instead-of-smallest", lambda v: -_largest(v)),
+    ),
+    "tape_min_angle_variance_loss": (
+        ("mean-instead-of-sum", lambda v: _spread_by(v, lambda low, off: -(low - WEIGHT * float((off**2).mean())))),
+        ("missing-parentheses-expand", lambda v: _spread_by(v, lambda low, off: -low - WEIGHT * float((off**2).sum()))),
+        ("loss-without-its-minus", lambda v: -angle_loss(v, WEIGHT)[0]),
+        ("diagonal-included", lambda v: 0.0),  # noqa: ARG005 - as above
+    ),
+    "tape_force_loss": (
+        ("summed-before-length", lambda v: float(np.abs(_tangential(v).sum(axis=1)).sum())),
+        ("summed-before-length", lambda v: float(np.linalg.norm(_tangential(v).sum(axis=0)))),
+        ("radial-part-kept", lambda v: float(_length(_net(v, 3)).sum())),
+        ("direction-not-unit", lambda v: float(_length(_tangential(v, 2)).sum())),
+        ("square-of-the-length", lambda v: float((_tangential(v) ** 2).sum())),
+        ("loss-without-its-minus", lambda v: -float(force(v))),
+    ),
+}
+NOT_A_NUMBER = {"tape_force_loss": "sqrt-or-norm-gradient-nan"}  # which infinite slope met a zero; else the arc cosine's
+
+
+def _judge_loss(task: str, asked: Figure, vectors: Array, answer: Answer) -> Check:
+    value, slope = answer.parts(2)
+    found = value.number()
+    u = ARITHMETIC[_precision(value)].u
+    wanted, wanted_slope = LOSSES[task](vectors)
+    value_tolerance, slope_tolerance = tolerances(task, vectors, u)
+    row = _row("loss", found, wanted, value_tolerance)
+    detail = VectorsDetail(_points(vectors), rows=(row,), arrows=_points(-wanted_slope))
+    where = "" if asked.public else "For other vectors than the statement's: "
+    if not row.right:
+        names = tuple(
+            dict.fromkeys(name for name, other in VALUES[task] if abs(found - other(vectors)) <= 60 * value_tolerance)
+        )
+        told = f"The loss came out as {words(found)}; it is {words(wanted)}." if asked.public else "the loss is wrong."
+        return wrong(where + told, *names, detail=detail)
+    if slope.missing:
+        return wrong(f"{where}The value is right, but it is no tensor that the tape has followed.", detail=detail)
+    if not slope.finite:
+        told = "The value is right, but its slope with respect to the vectors has NaN or infinity in it."
+        return wrong(where + told, NOT_A_NUMBER.get(task, "arccos-of-the-diagonal"), credit=0.5, detail=detail)
+    along = tangential(slope.array(*vectors.shape).reshape(vectors.shape), vectors)
+    worst = int(np.abs(along - wanted_slope).max(axis=1).argmax())
+    rows = (row, *(
+        _row(f"slope of vector {worst}, coordinate {c}", x, y, slope_tolerance)
+        for c, (x, y) in enumerate(zip(along[worst], wanted_slope[worst], strict=True))
+    ))  # fmt: skip
+    detail = VectorsDetail(_points(vectors), rows=rows, arrows=_points(-wanted_slope), own_arrows=_points(-along))
+    if all(one.right for one in rows):
+        return right(detail)
+    told = f"The value is right; its slope along the sphere is wrong, most of all at vector {worst}."
+    return wrong(where + told, credit=0.5, detail=detail)
+
+
+# ---------------------------------------------------------------- the walk
+
+
+def energy_slope(vectors: Array, power: float) -> Array:
+    """Of Σ 1/distanceᵖ over all pairs, along the sphere: −p·Σⱼ (vᵢ − vⱼ)/|vᵢ − vⱼ|ᵖ⁺²."""
+    return -power * tangential(_net(vectors, power + 2), vectors)
+
+
+def _step(vectors: Array, power: float, rate: float) -> Array:
+    here = unit(vectors)
+    return unit(here - rate * energy_slope(here, power))
+
+
+def _step_tolerance(vectors: Array, power: float, rate: float, u: float) -> float:
+    n, d = vectors.shape
+    apart = np.linalg.norm(vectors[:, None] - vectors[None], axis=-1) + np.diag(np.full(n, np.inf))
+    slope = gamma(n + 16, u) * power * ((4 + 2 * (power + 2) * math.sqrt(d) / apart) / apart ** (power + 1)).sum(axis=1)
+    return float(rate * slope.max() + gamma(d + 12, u))
+
+
+def _judge_walk(asked: Figure, vectors: Array, answer: Answer) -> Check:
+    numbers = dict(asked.numbers)
+    rate, steps = float(numbers["learning_rate"]), int(numbers["n_iterations"])
+    power = float(asked.givens[0].parameters[0])  # type: ignore[arg-type]  # a number, as made above
+    try:
+        path = answer.array(-1, *vectors.shape).reshape(-1, *vectors.shape)
+    except Unreadable as error:
+        last = _last_only(answer, vectors, power, rate, steps)
+        raise Unreadable(str(error), *(("returns-only-last-value",) if last else error.mistakes)) from None
+    u = ARITHMETIC["float32" if (path == path.astype(np.float32)).all() else "float64"].u
+    wanted = [vectors, *(_step(before, power, rate) for before in path[:-1])]
+    room = [gamma(4, u), *(_step_tolerance(unit(before), power, rate, u) for before in path[:-1])]
+    errors = [float(np.abs(x - y).max()) for x, y in zip(path, wanted, strict=True)]
+    good = [error <= allowed for error, allowed in zip(errors, room, strict=True)]
+    detail = VectorsDetail(
+        _points(vectors), end=_points(path[-1]), rows=(_angle_row(path[-1], _walk(vectors, power, rate, steps)),)
+    )
+    if all(good) and len(path) == steps + 1:
+        return right(detail)
+    first = good.index(False) if not all(good) else min(len(path), steps + 1)
+    credit = FOLLOW_THROUGH * sum(good[1:]) / steps if good[0] and len(path) == steps + 1 else 0.0
+    return wrong(
+        _walk_message(asked, path, first, all(good), steps),
+        *_name_walk(path, vectors, power, rate, steps, u),
+        credit=credit,
+        detail=detail,
+    )
+
+
+def _walk(vectors: Array, power: float, rate: float, steps: int) -> Array:
+    for _ in range(steps):
+        vectors = _step(vectors, power, rate)
+    return vectors
+
+
+def _angle_row(found: Array, wanted: Array) -> NumberRow:
+    """The smallest angle at the end, for information: a walk is judged by its steps."""
+    return _row("smallest angle at the end", _smallest(unit(found)), _smallest(wanted), 1e-3 * _smallest(wanted))
+
+
+def _last_only(answer: Answer, vectors: Array, power: float, rate: float, steps: int) -> bool:
+    try:
+        only = answer.array(*vectors.shape).reshape(vectors.shape)
+    except Unreadable:
+        return False
+    return np.allclose(only, _walk(vectors, power, rate, steps), rtol=0, atol=1e-4)
+
+
+def _walk_message(asked: Figure, path: Array, first: int, all_good: bool, steps: int) -> str:
+    counted = "" if len(path) == steps + 1 else f" The path has {len(path)} arrays; {steps + 1} were asked for."
+    where = "" if asked.public else "For other vectors than the statement's: "
+    if all_good:
+        return f"{where}Every step is right.{counted}"
+    if first == 0:
+        return f"{where}The path does not begin with the vectors that were given.{counted}"
+    lengths = np.linalg.norm(path[first], axis=1)
+    if np.abs(lengths - 1).max() > 1e-4:
+        return f"{where}After step {first} the rows have lengths from {lengths.min():.6g} to {lengths.max():.6g}.{counted}"
+    return f"{where}Step {first} does not lead from your own array {first - 1} to array {first}.{counted}"
+
+
+def _name_walk(path: Array, vectors: Array, power: float, rate: float, steps: int, u: float) -> tuple[str, ...]:
+    """Mistakes whose rule explains every step of the path."""
+
+    def follows(begin: Array, count: int, rule: Callable[[Array, int], Array]) -> bool:
+        if len(path) != count or np.abs(path[0] - begin).max() > 1e-6:
+            return False
+        return all(
+            np.abs(path[k + 1] - rule(path[k], k)).max() <= 4 * _step_tolerance(unit(path[k]), power, rate, u)
+            for k in range(len(path) - 1)
+        )
+
+    def slope(here: Array) -> Array:
+        return energy_slope(unit(here), power)
+
+    at_start = slope(vectors)
+    first = _step(vectors, power, rate)
+
+    def proper(here: Array, k: int) -> Array:  # noqa: ARG001 - a row of the table below
+        return _step(here, power, rate)
+
+    rules: tuple[tuple[str, Array, int, Callable[[Array, int], Array]], ...] = (
+        ("update-sign-ascent", vectors, steps + 1, lambda here, k: unit(here + rate * slope(here))),
+        ("rows-not-renormalised", vectors, steps + 1, lambda here, k: here - rate * slope(here) / _rows(here)),
+        ("gradient-computed-once", vectors, steps + 1, lambda here, k: unit(here - rate * at_start)),
+        ("learning-rate-missing", vectors, steps + 1, lambda here, k: unit(here - slope(here))),
+        ("whole-array-normalised", vectors, steps + 1, lambda here, k: _as_one(here, rate, slope)),
+        ("history-without-start", first, steps, proper),
+        ("one-iteration-too-few", vectors, steps, proper),
+        ("one-iteration-too-many", vectors, steps + 2, proper),
+    )
+    names = [name for name, begin, count, rule in rules if follows(begin, count, rule)]
+    if not names and len(path) > 2 and (path == path[-1]).all() and not np.allclose(path[0], vectors, atol=1e-6):
+        names = ["history-aliased-array"]
+    return tuple(names)
+
+
+def _rows(here: Array) -> Array:
+    """Lengths of rows: the energy's slope falls with 1/length."""
+    return np.linalg.norm(here, axis=1, keepdims=True)
+
+
+def _as_one(here: Array, rate: float, slope: Callable[[Array], Array]) -> Array:
+    moved = here - rate * slope(here) / _rows(here)
+    return moved / np.linalg.norm(moved)

@@ -1,0 +1,266 @@
+"""Figures and verdicts of 14: difference quotients against exact ones, steps by the error they give, truth of checks.
+
+All references are computed in ball arithmetic from the formula that makes the guest's function; tolerances are the
+derived rounding bounds of the function's values, carried through the quotient.
+"""
+
+import math
+import random
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from harness.judge.authoring import Answer, array, figure, given, numbers_detail, right, words, wrong
+from harness.judge.model import Check
+from harness.oracle.numbers import BALL, evaluator, to_ball
+from harness.oracle.precision import ARITHMETIC
+from harness.oracle.quantity import Quantity, quantity
+from harness.spec.formula import parse
+from harness.spec.model import Derivative, Exercise, Figure, Function, Task
+
+U = ARITHMETIC["float64"].u
+WITHIN = 100  # times the best error: what a step for the central difference may cost
+DIFFERENCES = ("forward_difference", "central_difference")
+
+# ---------------------------------------------------------------- figures
+
+# Curves bend over lengths about 1, or about |x| where x is large; a, b, c are drawn.
+CURVES = ("exp({a}*x) + {b}*x", "{b}*sin({a}*x) + x**2", "x**3 - {b}*x + cos({a}*x)", "{b}*tanh(x/2) + exp(-{a}*x)")
+FAR_CURVES = ("{b}*x*log(x)", "{b}*x*sqrt(x) + x", "{b}*x**3 - x**2")
+
+# Scalar functions of an array and their gradients.
+FIELDS = (
+    ("{a}*x1**2 + {b}*x1*x2 + x2**3", ("2*{a}*x1 + {b}*x2", "{b}*x1 + 3*x2**2")),
+    ("sin({a}*x1)*x2 + {b}*x2**2", ("{a}*cos({a}*x1)*x2", "sin({a}*x1) + 2*{b}*x2")),
+    (
+        "x1**2*x2 + exp({a}*x3) + {b}*x1*x3",
+        ("2*x1*x2 + {b}*x3", "x1**2", "{a}*exp({a}*x3) + {b}*x1"),
+    ),
+)
+VALLEY = ("{a}*(x1 - {p})**2 + {b}*(x2 - {q})**2", ("2*{a}*(x1 - {p})", "2*{b}*(x2 - {q})"))
+
+
+def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:
+    """The statement's examples, then drawn ones."""
+    if task.name in DIFFERENCES:
+        yield figure(f=given("curve", "x**3"), x=2.0, h=0.1)
+        yield figure(f=given("curve", "sin(x)"), x=1.0, h=0.001)
+        for _ in range(4):
+            x, h = _short(draw, 0.4, 2.9), round(10 ** draw.uniform(-3.5, -0.7), 6)
+            yield figure(public=False, f=given("curve", _drawn(draw.choice(CURVES), draw)), x=x, h=h)
+    elif task.name == "best_step":
+        yield figure(f=given("curve", "exp(x)"), x=1.0)
+        yield figure(f=given("curve", "sin(x)"), x=1.0)
+        yield from (_step_figure(draw, CURVES, 0.4, 2.9) for _ in range(3))
+        yield _step_figure(draw, FAR_CURVES, 15.0, 45.0)
+    else:
+        yield from _pairs(draw)
+
+
+def _step_figure(draw: random.Random, curves: tuple[str, ...], low: float, high: float) -> Figure:
+    """A curve at a point where its third derivative is not small."""
+    while True:
+        text, x = _drawn(draw.choice(curves), draw), _short(draw, low, high)
+        first, third = (abs(float(_derivative(text, order).exact([to_ball(Fraction(x))]))) for order in (1, 3))
+        length = max(1.0, x)
+        if 0.05 * first < third * length**2 < 30 * first:
+            return figure(public=False, f=given("curve", text), x=x)
+
+
+def _pairs(draw: random.Random) -> Iterator[Figure]:
+    """Six pairs that agree and six that do not, three of them public."""
+    square = ("x1**2 + 3*x1*x2", ("2*x1 + 3*x2", "3*x1"))
+    yield _pair(*square, np.array([1.5, -2.0]), public=True)
+    yield _pair(square[0], _times(square[1], "2"), np.array([1.5, -2.0]), public=True)
+    yield _pair(square[0], _times(square[1], "-1"), np.array([1.5, -2.0]), public=True)
+    hidden = [_field(draw, *FIELDS[i % len(FIELDS)]) for i in range(7)]
+    (p, q), bowl = (draw.randint(3, 16) / 8, draw.randint(3, 16) / 8), _strengths(draw)  # exact in binary: a true zero
+    valley, slopes = (VALLEY[0].format(**bowl, p=p, q=q), [part.format(**bowl, p=p, q=q) for part in VALLEY[1]])
+    bottom = np.array([p, q])
+    yield from (_pair(f, df, x) for f, df, x in hidden[:3])
+    yield _pair(valley, slopes, bottom)
+    yield _pair("x1**2 + x2**2", ["2*x1", "2*x2"], np.zeros(2))
+    f, df, x = hidden[3]
+    yield _pair(f, _times(df, "0.5"), x)
+    f, df, x = hidden[4]
+    yield _pair(f, _times(df, "-1"), x)
+    f, df, x = hidden[5]
+    lonely = draw.randrange(len(df))
+    yield _pair(f, [f"1.5*({part}) + 0.5" if i == lonely else part for i, part in enumerate(df)], x)
+    yield _pair(valley, [slopes[0], f"{slopes[1]} + 0.5"], bottom)
+
+
+def _pair(formula: str, slopes: Any, x: np.ndarray, public: bool = False) -> Figure:
+    return figure(public=public, f=given("field", formula), df=given("vector_field", "; ".join(slopes)), x=x)
+
+
+def _times(slopes: Any, factor: str) -> list[str]:
+    return [f"{factor}*({part})" for part in slopes]
+
+
+def _field(draw: random.Random, formula: str, slopes: tuple[str, ...]) -> tuple[str, list[str], np.ndarray]:
+    """A field with strengths drawn, at a point where no component of its gradient is small."""
+    while True:
+        held = _strengths(draw)
+        text, parts = formula.format(**held), [part.format(**held) for part in slopes]
+        x = np.array([draw.choice((-1, 1)) * _short(draw, 0.4, 1.6) for _ in parts])
+        exact = [abs(float(part.exact([to_ball(Fraction(c)) for c in x]))) for part in _gradient(text, len(x))]
+        if min(exact) > 0.3:
+            return text, parts, x
+
+
+def _drawn(template: str, draw: random.Random) -> str:
+    return template.format(**_strengths(draw))
+
+
+def _strengths(draw: random.Random) -> dict[str, float]:
+    return {"a": _short(draw, 0.6, 1.7), "b": _short(draw, 1.2, 3.1)}
+
+
+def _short(draw: random.Random, low: float, high: float) -> float:
+    return round(draw.uniform(low, high), 2)
+
+
+# ---------------------------------------------------------------- exact references
+
+
+@lru_cache(maxsize=512)
+def _function(text: str, count: int) -> Function:
+    names = tuple(f"x{i}" for i in range(1, count + 1)) if count else ("x",)
+    return Function("f", text, parse(text, names), names)
+
+
+@lru_cache(maxsize=512)
+def _derivative(text: str, order: int) -> Quantity:
+    return quantity(_function(text, 0), Derivative("f", ("x",) * order), {})
+
+
+@lru_cache(maxsize=512)
+def _gradient(text: str, count: int) -> tuple[Quantity, ...]:
+    function = _function(text, count)
+    return tuple(quantity(function, Derivative("f", (name,)), {}) for name in function.variables)
+
+
+class Quotient(NamedTuple):
+    """A difference quotient (f(right) − f(left))/run: its exact value, and how far rounding may carry a program's."""
+
+    value: float
+    tolerance: float
+    narrow: float  # the same in float32
+
+
+def _quotient(text: str, left: Fraction, right: Fraction, run: Fraction) -> Quotient:
+    f = _derivative(text, 0)
+    value = float((f.exact([to_ball(right)]) - f.exact([to_ball(left)])) / to_ball(run))
+    bounds = []
+    for precision in ("float64", "float32"):
+        values = sum(f.tolerance([float(x)], precision) for x in (left, right))
+        bounds.append(values / float(run) + 8 * ARITHMETIC[precision].u * abs(value))
+    return Quotient(value, *bounds)
+
+
+# ---------------------------------------------------------------- verdicts
+
+
+def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:
+    """By the task."""
+    if task.name in DIFFERENCES:
+        return _judge_difference(task, figure, answer.number())
+    if task.name == "best_step":
+        return _judge_step(figure, answer.number())
+    return _judge_check(figure, answer.truth())
+
+
+def _judge_difference(task: Task, asked: Figure, found: float) -> Check:
+    text, x, h = asked.givens[0].parameters[0], asked.number("x"), asked.number("h")
+    ways = {
+        "forward": _quotient(text, x, x + h, h),
+        "central": _quotient(text, x - h, x + h, 2 * h),
+        "backward": _quotient(text, x - h, x, h),
+        "twice": _quotient(text, x - h, x + h, h),
+    }
+    asked_for = task.name.partition("_")[0]
+    wanted = ways[asked_for]
+    detail = numbers_detail((f"{asked_for} difference", found, wanted.value, wanted.tolerance))
+    if abs(found - wanted.value) <= wanted.tolerance:
+        return right(detail)
+    other = next((name for name, way in ways.items() if abs(found - way.value) <= way.tolerance), "")
+    message, *names = _explained(asked_for, other)
+    if not other and np.float32(found) == found and abs(found - wanted.value) <= wanted.narrow:
+        message, *names = "the difference was taken in float32, which leaves few digits of it", "fd-float32-cancellation"
+    slope = float(_derivative(text, 1).exact([to_ball(x)]))
+    if not other and not names and abs(found - slope) < 1e-3 * abs(wanted.value - slope):
+        message = "it is nearer to the derivative itself than a step of this h can come. Is the h that is given used?"
+    where = f"With x = {words(float(x))} and h = {words(float(h))}" if asked.public else "With another f, x and h"
+    return wrong(f"{where} the {asked_for} difference came out wrong: {message}.", *names, detail=detail)
+
+
+def _explained(asked_for: str, other: str) -> tuple[str, ...]:
+    """What a number is instead of the quotient asked for, and the mistake's name if it has one."""
+    if asked_for == "central" and other == "forward":
+        return "it is the forward difference", "fd-forward-instead-of-central"
+    if other == "twice":
+        return "it is the rise from x - h to x + h over a run of h", "fd-divides-by-h-not-2h"
+    if other:
+        return (f"it is the {other} difference",)
+    return ("it is none of the usual difference quotients at this step",)
+
+
+def _judge_step(asked: Figure, found: float) -> Check:
+    if found <= 0:
+        return wrong(f"The step came out as {words(found)}; a step is greater than 0.")
+    text, x = str(asked.givens[0].parameters[0]), asked.number("x")
+    best, least = _best(text, x)
+    ratio = _error(text, x, Fraction(found)) / least
+    detail = numbers_detail(("error of this step, in units of the best", ratio, 1.0, WITHIN - 1.0))
+    if ratio <= WITHIN:
+        return right(detail)
+    where = f"for this f at x = {words(float(x))}" if asked.public else "for another f and x"
+    side, name = ("large", "fd-step-too-large") if found > best else ("small", "fd-step-too-small")
+    message = f"The step {words(found)} is too {side} {where}: its error is {ratio:.0f} times that of the best."
+    return wrong(message, name, detail=detail)
+
+
+def _error(text: str, x: Fraction, h: Fraction) -> float:
+    """What a central difference with step h is off by: its exact truncation, and the rounding of its two values.
+
+    A value of f is right to u·|f(x)|, and x ± h to u·|x|, which moves f by its slope times that.
+    """
+    f, slope = _derivative(text, 0).exact, _derivative(text, 1).exact([to_ball(x)])
+    central = (f([to_ball(x + h)]) - f([to_ball(x - h)])) / to_ball(2 * h)
+    truncation = float(abs(central - slope))
+    if not math.isfinite(truncation):
+        return math.inf
+    return truncation + U * (abs(float(f([to_ball(x)]))) + abs(float(x)) * abs(float(slope))) / float(h)
+
+
+@lru_cache(maxsize=256)
+def _best(text: str, x: Fraction) -> tuple[float, float]:
+    """The best step to a quarter of a power of two, and its error."""
+    steps = [2.0 ** (k / 4) for k in range(-4 * 40, 4 * 4)]
+    errors = [_error(text, x, Fraction(h)) for h in steps]
+    least = min(errors)
+    return steps[errors.index(least)], least
+
+
+def _judge_check(asked: Figure, found: bool) -> Check:
+    f, df = (str(made.parameters[0]) for made in asked.givens)
+    x = array(asked.vectors[0])
+    point = [to_ball(Fraction(c)) for c in x]
+    names = _function(f, len(x)).variables
+    claimed = [evaluator(parse(part, names), names, BALL)(point) for part in df.split(";")]
+    exact = [part.exact(point) for part in _gradient(f, len(x))]
+    agree = all((a - b).contains(0) for a, b in zip(claimed, exact, strict=True))
+    if found == agree:
+        return right()
+    flat = all(part.contains(0) for part in exact)
+    pair = f"f = {f} with the gradient ({df.replace(';', ',')}) at {tuple(map(float, x))}" if asked.public else "another pair"
+    if agree:
+        message = f"A right gradient was called wrong: {pair}." + (" The gradient is zero there." if flat else "")
+    else:
+        message = f"A wrong gradient was called right: {pair}."
+    # A wrong answer to a question of yes or no takes back what a guess earns elsewhere.
+    return wrong(message, *(["gradient-check-wrong-criterion"] if agree and flat else []), credit=-1.0)

@@ -1,0 +1,12 @@
+"""Angles between unit vectors by hand: plain Python, `math` and NumPy only."""
+
+import numpy as np
+
+
+def min_angle(vectors):
+    """The smallest angle, in radians, between any two rows of `vectors`, an (n, d) array of unit vectors."""
+    ### BEGIN SOLUTION
+    cosines = vectors @ vectors.T
+    pairs = np.triu_indices(len(vectors), 1)
+    return np.min(np.arccos(np.clip(cosines[pairs], -1, 1)))
+    ### END SOLUTION

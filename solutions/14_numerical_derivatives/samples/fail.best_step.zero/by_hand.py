@@ -1,0 +1,2 @@
+def best_step(f, x):
+    return 0.0

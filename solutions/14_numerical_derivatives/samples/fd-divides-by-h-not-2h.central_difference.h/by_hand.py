@@ -1,0 +1,2 @@
+def central_difference(f, x, h):
+    return (f(x + h) - f(x - h)) / h

@@ -1,0 +1,5 @@
+import sympy
+
+
+def forward_difference(f, x, h):
+    return (f(x + h) - f(x)) / h

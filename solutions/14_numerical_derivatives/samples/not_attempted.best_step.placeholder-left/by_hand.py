@@ -1,0 +1,10 @@
+def forward_difference(f, x, h):
+    return (f(x + h) - f(x)) / h
+
+
+def central_difference(f, x, h):
+    return (f(x + h) - f(x - h)) / (2 * h)
+
+
+def best_step(f, x):
+    raise NotImplementedError

@@ -1,0 +1,2 @@
+def forward_difference(f, x, h):
+    return (f(x + h) - f(x) / h

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from harness.judge.agreement import agreements
 from harness.judge.judge import judge_task, judge_unrun
 from harness.judge.model import ExerciseResult, Judgement
 from harness.oracle.figures import figures
@@ -218,6 +219,7 @@ def judge(plan: Plan, source: Source, observed: Observed) -> Graded:
         title=plan.exercise.title,
         judgements=tuple(judged[task.name] for task in plan.tasks),
         remarks=(*source.remarks, *(text for load in loads.values() for text in remarks(load))),
+        agreements=agreements(plan.exercise, tuple(judged.values())),
     )
     return Graded(result, tuple(faults))
 

@@ -322,10 +322,8 @@ def _judge_walk(asked: Figure, vectors: Array, answer: Answer) -> Check:
         last = _last_only(answer, vectors, power, rate, steps)
         raise Unreadable(str(error), *(("returns-only-last-value",) if last else error.mistakes)) from None
     u = ARITHMETIC["float32" if (path == path.astype(np.float32)).all() else "float64"].u
-    wanted = [vectors, *(_step(before, power, rate) for before in path[:-1])]
-    room = [gamma(4, u), *(_step_tolerance(unit(before), power, rate, u) for before in path[:-1])]
-    errors = [float(np.abs(x - y).max()) for x, y in zip(path, wanted, strict=True)]
-    good = [error <= allowed for error, allowed in zip(errors, room, strict=True)]
+    # A Keras optimizer holds its rate in float32, whatever the variables are.
+    good = max((_good(path, vectors, power, held, u) for held in (rate, float(np.float32(rate)))), key=sum)
     detail = VectorsDetail(
         _points(vectors), end=_points(path[-1]), rows=(_angle_row(path[-1], _walk(vectors, power, rate, steps)),)
     )
@@ -339,6 +337,13 @@ def _judge_walk(asked: Figure, vectors: Array, answer: Answer) -> Check:
         credit=credit,
         detail=detail,
     )
+
+
+def _good(path: Array, vectors: Array, power: float, rate: float, u: float) -> list[bool]:
+    """Of each array, whether it follows from the student's own one before it."""
+    wanted = [vectors, *(_step(before, power, rate) for before in path[:-1])]
+    room = [gamma(4, u), *(_step_tolerance(unit(before), power, rate, u) for before in path[:-1])]
+    return [float(np.abs(x - y).max()) <= allowed for x, y, allowed in zip(path, wanted, room, strict=True)]
 
 
 def _walk(vectors: Array, power: float, rate: float, steps: int) -> Array:

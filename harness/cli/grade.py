@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from harness.cli.messages import BROKEN_OFF, INTERRUPTED, JUDGE_ERROR, fail, plainly
+from harness.cli.progress import bar, processors
 from harness.runner.model import Limits
 
 if TYPE_CHECKING:
-    from harness.classroom import Progress, Summary
+    from harness.classroom import Summary
     from harness.runner.model import Tier
 
 LIMITS = Limits()  # where they are not given
@@ -61,7 +59,7 @@ def grade(
     settings = classroom.Settings(
         tier=_tier(sandbox),
         limits=Limits(seconds_a_call=timeout, memory_mb=memory),
-        jobs=jobs or _processors(),
+        jobs=jobs or processors(),
         seed=seed,
         regrade=regrade,
     )
@@ -69,7 +67,7 @@ def grade(
         with (
             plainly(StoreError, classroom.EmptyClass),
             plainly(BrokenOff, RunnerError, code=BROKEN_OFF),
-            _bar() as progress,
+            bar("grading") as progress,
         ):
             summary = classroom.grade_class(submissions, out, exercises, settings, progress)
     except KeyboardInterrupt:
@@ -91,10 +89,6 @@ def _check_folders(submissions: Path, out: Path) -> None:
         raise fail(f"--out {out} lies inside {submissions} and would be graded as a student. Choose a folder beside it")
 
 
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _tier(asked: Sandbox | None) -> Tier:
     from harness.runner.sandbox import obstacles
 
@@ -108,24 +102,6 @@ def _tier(asked: Sandbox | None) -> Tier:
             "to grade all the same, say --sandbox plain"
         )
     raise fail(str(obstacle))
-
-
-@contextmanager
-def _bar() -> Iterator[Progress]:
-    """A progress bar with the time left, on a terminal; silence elsewhere."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    console = Console(stderr=True)
-    columns = (
-        TextColumn("grading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(elapsed_when_finished=True),
-    )
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task("grading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _report(summary: Summary, tier: Tier) -> None:

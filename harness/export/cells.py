@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import nbformat
 
@@ -52,7 +53,7 @@ def _written(sheet: Sequence[tuple[str, str, str]]) -> str:
     for kind, wanted, source in sheet:
         stem = re.sub(r"[^A-Za-z0-9-]+", "-", wanted)[:56]
         seen[stem] = seen.get(stem, 0) + 1
-        make = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
+        make: Callable[..., Any] = nbformat.v4.new_markdown_cell if kind == "markdown" else nbformat.v4.new_code_cell
         cell = make(source, id=stem if seen[stem] == 1 else f"{stem}-{seen[stem]}")
         if kind == "code" and wanted == "check":
             cell.metadata["tags"] = [CHECK_TAG]

@@ -67,6 +67,7 @@ class Namespaces:
 
         del number
         linux.die_with_parent()
+        linux.first_to_go()
         linux.new_user_namespace(linux.NEWNS | linux.NEWIPC | linux.NEWUTS | linux.NEWNET, STUDENT)
         size = f"size={self._config.file_mb}m,nr_inodes={PRIVATE_FILES},mode=700"
         linux.mount_tmpfs(self._config.private, size)
@@ -74,7 +75,7 @@ class Namespaces:
         _what_tensorflow_reads(Path("/proc/self"))
         linux.drop_capabilities()
         linux.gain_no_privileges()
-        seccomp.refuse_calls()
+        seccomp.refuse_calls(apart=True)
         return Path(self._config.private)
 
     def clear(self, number: int) -> None:
@@ -105,8 +106,9 @@ class Session:
             from harness.guest import linux, seccomp
 
             linux.die_with_parent()
+            linux.first_to_go()
             linux.gain_no_privileges()
-            seccomp.refuse_calls()
+            seccomp.refuse_calls(apart=False)
         return self._folder(number)
 
     def clear(self, number: int) -> None:

@@ -8,6 +8,7 @@ from harness.guest.usage import Memory
 from harness.wire import Config
 
 FILES_OPEN = 128
+GRACE = 1  # seconds of processor time between the signal that says which limit it was and the one that ends
 RUNTIME_MB = 1024  # address space, hardly ever touched, that TensorFlow's threads reserve when its runtime starts
 
 
@@ -27,4 +28,4 @@ def limit(config: Config, zygote: Memory | None) -> None:
     for what, value in wanted.items():
         hard = resource.getrlimit(what)[1]
         bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(what, (bound, bound))
+        resource.setrlimit(what, (bound, bound if hard == bound or what != resource.RLIMIT_CPU else bound + GRACE))

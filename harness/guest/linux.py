@@ -85,6 +85,12 @@ def die_with_parent() -> None:
     _prctl(_PDEATHSIG, signal.SIGKILL)
 
 
+def first_to_go() -> None:
+    """Where the machine runs out of memory, be what the system ends, before the zygote or the trusted process."""
+    with open("/proc/self/oom_score_adj", "w", encoding="ascii") as file:
+        file.write("1000")
+
+
 def adopt_orphans() -> None:
     """Become the parent of what descendants leave behind, so that it can be found and ended."""
     _prctl(_CHILD_SUBREAPER, 1)

@@ -27,6 +27,7 @@ from harness.wire import READY, WITH_NOTEBOOKS, Config, Ended
 
 MANY = 4096  # more descriptors than a zygote ever has
 LOOK_MS = 50  # how often a running guest's memory is looked at
+ROUNDS = 200  # of ending orphans that have left orphans
 
 Serve = Callable[[socket.socket, Config, Path], NoReturn]
 
@@ -77,10 +78,17 @@ class Zygote:
                     self._end(guest)
                 elif self.own:
                     self._look(guest, self.own)
+            if self.config.isolation == "session" and self.guests:
+                self._end_orphans()
             if self.control.fileno() in events and not self._asked():
                 break
         for guest in self.guests.values():
             self._kill(guest)
+        if self.config.isolation == "session":  # elsewhere all of it goes with this process
+            for pid in list(self.guests):
+                _wait(pid)
+            self.guests.clear()
+            self._end_orphans()
         self.isolation.leave()
 
     def _settle(self) -> None:
@@ -173,8 +181,15 @@ class Zygote:
         self.isolation.clear(guest.number)
 
     def _end_orphans(self) -> None:
-        """What a guest left behind has become this process's child, and is no guest."""
-        while left := [pid for pid in usage.children(os.getpid()) if pid not in self.guests]:
+        """What has lost its parent among a guest's processes is this process's child, and no guest: it is ended.
+
+        Nobody counts what it holds, so it is not waited for until its guest ends. One that forks and ends, for ever,
+        is met again at the next look: a guest alone may not keep the others waiting.
+        """
+        for _ in range(ROUNDS):
+            left = [pid for pid in usage.children(os.getpid()) if pid not in self.guests]
+            if not left:
+                return
             for pid in left:
                 _signal(os.kill, pid)
                 _wait(pid)

@@ -50,6 +50,84 @@ CATALOGUE: Mapping[str, Named] = {
     "same-component-gradient-twice": Named(
         "one partial derivative used for both variables", "Both components come out of the same formula. Check the line you copied."
     ),
+    "negative-exponent-mishandled": Named(
+        "exponent below zero moved the wrong way", "Write the fraction as one power first. On a number line, where is one less than a negative exponent?"
+    ),
+    "square-root-half-missing": Named(
+        "root without its factor 1/2", "Write the root as a power. What does the power rule put in front?"
+    ),
+    "chain-inner-not-differentiated": Named(
+        "multiplied by the inside itself", "The last factor says how fast the inside changes. Would yours change if the inside were shifted by a constant?"
+    ),
+    "chain-inner-sign-lost": Named(
+        "minus sign of the inside lost", "Does the function rise or fall where you look? Does the sign of your slope say so too?"
+    ),
+    "chain-outer-evaluated-at-x": Named(
+        "outer derivative taken at x", "The outer function never sees x itself. What arrives at it?"
+    ),
+    "chain-outer-at-inner-derivative": Named(
+        "outer derivative taken at the inner derivative", "While you differentiate the outside, leave the inside as it is. Its slope is a factor of its own."
+    ),
+    "chain-innermost-layer-missing": Named(
+        "one layer's slope missing", "Count the layers of the function, then the factors of your answer."
+    ),
+    "quotient-derivative-of-quotient": Named(
+        "quotient rule replaced by the quotient of derivatives", "Try your rule on x³/x, which you can simplify first."
+    ),
+    "quotient-order-swapped": Named(
+        "terms of the quotient rule exchanged", "Find a place where the function rises. Is your slope positive there?"
+    ),
+    "quotient-denominator-not-squared": Named(
+        "denominator of the quotient rule not squared", "The numerator is right. How fast should the slope die away far out, and how fast does yours?"
+    ),
+    "constant-factor-derivative-added": Named(
+        "constant factor differentiated", "How steep is the graph of a constant?"
+    ),
+    "constant-factor-dropped": Named(
+        "constant factor lost", "A number that stood in front of a term is no longer there."
+    ),
+    "exp-power-rule": Named(
+        "power rule used on an exponential", "Is x in the base or in the exponent? The power rule is for one of the two."
+    ),
+    "exponential-base-log-missing": Named(
+        "logarithm of the base missing", "Only for one base is the exponential its own slope. Is this the one?"
+    ),
+    "log-derivative-reciprocal-of-log": Named(
+        "1/ln instead of 1/x", "What does your slope say at x = 1, where the logarithm is 0?"
+    ),
+    "trig-linear-extrapolation": Named(
+        "factor pulled out of sine or cosine", "Is sin(2x) the same as 2·sin(x)? Try an angle you know."
+    ),
+    "sigmoid-derivative-on-input": Named(
+        "s(1 − s) with the input for s", "In s·(1 − s), s is a value of the sigmoid. Is it what goes in, or what comes out?"
+    ),
+    "partial-cross-term-dropped": Named(
+        "mixed term taken for a constant", "A term with both variables in it changes with each of them. Read it as a number times the one that moves."
+    ),
+    "integrated-instead-of-differentiated": Named(
+        "integrated instead of differentiated", "Differentiate your answer. Do you get the function back?"
+    ),
+    "composite-second-derivative-term-missing": Named(
+        "one term of the second derivative missing", "Your first derivative is a product, and both of its factors change."
+    ),
+    "matrix-gradient-transpose-missing": Named(
+        "transpose missing", "Write the shapes under the factors of the product. Which shape must the gradient have?"
+    ),
+    # numerical derivatives
+    "fd-forward-instead-of-central": Named(
+        "forward difference instead of the central one", "You look to one side only. What does the other side say?"
+    ),
+    "fd-divides-by-h-not-2h": Named("central difference divided by h", "How far apart are the two points you compare?"),
+    "fd-step-too-small": Named(
+        "step too small", "Can a float still tell f(x + h) from f(x − h), and to how many digits?"
+    ),
+    "fd-step-too-large": Named("step too large", "Between your two points the curve is bent. How much does that cost?"),
+    "fd-float32-cancellation": Named(
+        "difference taken in float32", "How many digits has your number type, and how many are left after the subtraction?"
+    ),
+    "gradient-check-wrong-criterion": Named(
+        "difference measured against the wrong size", "When both vectors are zero but for rounding, what does your criterion compare?"
+    ),
     # regression
     "mse-factor-two-missing": Named("factor 2 of the square lost", "Differentiate the square of the residual once more, slowly."),
     "residual-sign-flipped": Named(
@@ -102,6 +180,22 @@ CATALOGUE: Mapping[str, Named] = {
     "optimizer-minimize-gone": Named("minimize is gone in Keras 3", "Keras 3 optimizers take gradients: `apply_gradients` with pairs (gradient, variable)."),
     "int-dtype-no-gradient": Named("integer dtype", "A tape differentiates floating-point numbers only. What dtype has your variable?"),
     "target-and-source-swapped": Named("target and source exchanged", "`tape.gradient` takes what is differentiated first, then with respect to what."),
+    # vectors
+    "diagonal-included": Named("each vector compared with itself", "The smallest number came from a vector and itself. Which entries of the matrix are no pairs?"),
+    "arccos-of-the-diagonal": Named("arc cosine of the diagonal", "Every vector makes the angle 0 with itself. How steep is the arc cosine there, and what is 0 times that?"),
+    "sqrt-or-norm-gradient-nan": Named("root or quotient differentiated at 0", "Two right halves, one of them infinite at this point. Which length is 0?"),
+    "angle-in-degrees": Named("degrees instead of radians", "Mathematics libraries measure angles in radians."),
+    "cosine-instead-of-angle": Named("cosine in place of the angle", "This is the cosine of the angle. The angle was asked for."),
+    "largest-instead-of-smallest": Named("largest instead of smallest", "A large cosine belongs to a small angle. Which of the two did you look for?"),
+    "loss-without-its-minus": Named("the loss with the opposite sign", "Descent makes a loss smaller. Should the quantity inside it get smaller or larger?"),
+    "mean-instead-of-sum": Named("mean in place of the sum", "A sum over the vectors was asked for. Is there a division by their number?"),
+    "missing-parentheses-expand": Named("sign or factor reaches only the first term", "Which terms does the sign in front of the bracket reach?"),
+    "summed-before-length": Named("summed before the length was taken", "Components of opposite sign cancel when they are added. At which point is the length taken, and over which axis?"),
+    "radial-part-kept": Named("force along the vector itself kept", "A vector can only move along the sphere. Which part of the force has no effect on it?"),
+    "direction-not-unit": Named("direction not of length 1", "The vector from one end to the other is as long as their distance. With it in the numerator, which power is left?"),
+    "square-of-the-length": Named("square of the length", "The length of each force was asked for, not its square."),
+    "rows-not-renormalised": Named("rows not brought back to length 1", "After a step the vectors no longer lie on the sphere. What brings each of them back?"),
+    "whole-array-normalised": Named("whole array normalised at once", "Which axis does the norm run over? Every row is to have length 1 by itself."),
     # handing in
     "prints-instead-of-returning": Named("printed instead of returned", "A function hands its result back with `return`."),
     "wrong-container-or-nesting": Named("numbers in the wrong nesting", "Compare the shape of what you return with the statement's."),

@@ -165,6 +165,18 @@ class Judgement(Record, frozen=True):
     remarks: tuple[str, ...] = ()  # of no weight: a misspelt file name, a cell that failed, which hand-in counted
 
 
+class Agreement(Record, frozen=True):
+    """Four derivatives at one public point, as shown; "" where a student's is missing."""
+
+    what: str
+    at: str
+    symbolic: str
+    by_hand: str
+    tape: str
+    differences: str  # the central difference of the function itself
+    verdict: str  # which is the odd one out, and what that says
+
+
 class ExerciseResult(Record, frozen=True):
     """One exercise of one student: what the store keeps and the report draws."""
 
@@ -172,6 +184,7 @@ class ExerciseResult(Record, frozen=True):
     title: str
     judgements: tuple[Judgement, ...]
     remarks: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
     @property
     def score(self) -> float:

@@ -165,9 +165,7 @@ def _detail(
     target: PathReference, task: Task, observed: Sequence[Point], walked: Walked, wrong: int | None
 ) -> PathDetail:
     certified = target.certified
-    gradient, rate = (
-        implied(target, observed, wrong) if wrong is not None and target.program.rule.plain else ((), None)
-    )
+    gradient, rate = implied(target, observed, wrong) if wrong is not None and target.program.rule.plain else ((), None)
     worst = [_worst(entry) for entry in walked.entries]
     tolerances = tuple(entry.tolerances[i] for entry, i in zip(walked.entries, worst, strict=True))
     return PathDetail(

@@ -31,7 +31,9 @@ def stall_note(target: PathReference, path: Sequence[Point], precision: Precisio
     begins = f"From step {stop} on the path stands still at {words.number(x)}, which is right in {precision}, while "
     begins += f"the exact path goes on to {words.number(exact[-1][0])}: "
     if x == 0.0:
-        return begins + f"the next number is smaller than any that {precision} has ({words.number(SMALLEST[precision])})."
+        return (
+            begins + f"the next number is smaller than any that {precision} has ({words.number(SMALLEST[precision])})."
+        )
     if step < eta:
         return begins + _underflow(step, eta, precision)
     if step < _ROUNDING * u * abs(x):
@@ -43,6 +45,7 @@ def _underflow(step: float, eta: float, precision: Precision) -> str:
     smallest = SMALLEST[precision]
     text = f"the step there, {words.number(step)}, is below {words.number(eta)}, the smallest normal number of {precision}. "
     if step < 64 * smallest:
-        return text + f"Numbers so small are kept as multiples of {words.number(smallest)}, and the step rounds to none."
+        return (
+            text + f"Numbers so small are kept as multiples of {words.number(smallest)}, and the step rounds to none."
+        )
     return text + "TensorFlow sets numbers below it to zero; NumPy keeps them and goes on a little longer."
-

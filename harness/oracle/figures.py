@@ -63,6 +63,8 @@ def _draw(exercise: Exercise, task: Task, index: int, draw: random.Random) -> Fi
 
 def _number(low: Fraction, high: Fraction, whole: bool, draw: random.Random) -> Fraction:
     """A short decimal of the range, away from the points where different mistakes meet."""
+    if low == high:
+        return low
     if whole:
         return Fraction(draw.randint(int(low), int(high)))
     step = Fraction(1, 100)

@@ -129,19 +129,27 @@ class Quantity:
         m = self.operations
         return gamma(m, u) * self.weight(point) + m * eta * self.largest_constant**2
 
+    @cached_property
+    def _in_floats(self) -> Callable[[Sequence[Any]], Any]:
+        return _compiled(self.forms[0], (*self.variables, *(name for name, _ in self.columns)))
+
     def values(self, points: np.ndarray) -> np.ndarray:
         """The quantity in float64 at points of shape (m, d): shape (m,)."""
-        names = (*self.variables, *(name for name, _ in self.columns))
-        inner = evaluator(self.forms[0], names, ARRAY)
         coordinates = [points[:, i, None] if self.columns else points[:, i] for i in range(points.shape[1])]
         with np.errstate(all="ignore"):
-            result = inner((*coordinates, *(np.asarray(column)[None, :] for _, column in self.columns)))
+            result = self._in_floats((*coordinates, *(np.asarray(column)[None, :] for _, column in self.columns)))
             rows = result.sum(axis=1) if self.columns else np.broadcast_to(result, points.shape[:1])
             return np.asarray(rows * float(self.factor))
 
     def scaled(self, factor: Fraction) -> Quantity:
         """This quantity times a number."""
         return replace(self, scale=self.scale * factor)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(tree: Expression, names: tuple[str, ...]) -> Callable[[Sequence[Any]], Any]:
+    """A tree in floats, kept because scaled quantities share it."""
+    return evaluator(tree, names, ARRAY)
 
 
 def _is_rational(tree: Expression) -> bool:

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, get_args
 
-from harness.judge.model import Detail, FormulasDetail, NumbersDetail, PathDetail
+from harness.judge.model import (
+    CurveDetail,
+    Detail,
+    FormulasDetail,
+    ImagesDetail,
+    NumbersDetail,
+    PathDetail,
+    VectorsDetail,
+)
+from harness.report.circle import vectors_view
+from harness.report.curve import curve_view
 from harness.report.mathml import mathml
-from harness.report.numbers import short
+from harness.report.number_rows import number_views
 from harness.report.path_chart import Scene
 from harness.report.path_view import path_view
+from harness.report.pictures import images_view
 from harness.report.text import block, line
-from harness.report.view import DetailView, FormulasView, FormulaView, NumbersView, NumberView
+from harness.report.view import DetailView, FormulasView, FormulaView, NumbersView
 
 
 def numbers_view(detail: NumbersDetail, scene: Scene, download: str) -> NumbersView:  # noqa: ARG001 - one signature for all rows
     """The view of single numbers."""
-    rows = tuple(
-        NumberView(
-            label=line(row.label),
-            observed=line(row.observed),
-            expected=line(row.expected),
-            exact=line(row.exact),
-            error=short(row.error, 3),
-            tolerance=short(row.tolerance, 3),
-            right=row.right,
-        )
-        for row in detail.rows
-    )
+    rows = number_views(detail.rows)
     return NumbersView("details/numbers.html", rows, any(row.exact for row in rows))
 
 
@@ -52,6 +52,9 @@ DETAILS: dict[type, Callable[[Any, Scene, str], DetailView]] = {
     PathDetail: path_view,
     NumbersDetail: numbers_view,
     FormulasDetail: formulas_view,
+    VectorsDetail: vectors_view,
+    ImagesDetail: images_view,
+    CurveDetail: curve_view,
 }
 if set(DETAILS) != set(get_args(Detail)):
     raise TypeError("report: every kind of detail of the judge needs one row in DETAILS")

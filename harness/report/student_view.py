@@ -29,7 +29,7 @@ from harness.report.view import (
     TaskView,
 )
 from harness.report.words import IMPLEMENTATION, STATUS, mistake_title
-from harness.spec.model import Exercise, MinimiserKind, PathKind, TableKind
+from harness.spec.model import CheckKind, Exercise, MinimiserKind, PathKind, TableKind
 from harness.store.model import StudentResult
 
 PLACE = {"path": "step", "table": "row"}  # what a difference counts, by kind of task
@@ -68,6 +68,8 @@ def _scene(course: Course, exercise: str, task: str) -> Scene:
     found = next((one for one in spec.tasks if one.name == task), None) if spec else None
     if found is not None and isinstance(found.kind, PathKind | TableKind | MinimiserKind):
         return Scene(spec, found.kind.function, course.sampler)
+    if found is not None and isinstance(found.kind, CheckKind) and spec is not None and spec.functions:
+        return Scene(spec, spec.functions[0].name, course.sampler)  # a check's paths descend the exercise's function
     return Scene()
 
 

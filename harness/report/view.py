@@ -97,7 +97,94 @@ class FormulasView(View, frozen=True):
     rows: tuple[FormulaView, ...]
 
 
-DetailView = PathView | NumbersView | FormulasView
+class PictureView(View, frozen=True):
+    """An image that the page carries itself."""
+
+    caption: str
+    source: str  # a data: address
+    width: int  # CSS pixels
+    height: int
+
+
+class ImagesView(View, frozen=True):
+    """Images side by side, and numbers that go with them."""
+
+    partial: str
+    pictures: tuple[PictureView, ...]
+    rows: tuple[NumberView, ...]
+    has_exact: bool = False
+
+
+class Arrow(View, frozen=True):
+    """An arrow of a drawing, with its two barbs."""
+
+    x: float
+    y: float
+    tip_x: float
+    tip_y: float
+    left_x: float
+    left_y: float
+    right_x: float
+    right_y: float
+
+
+Spot = tuple[float, float]
+
+
+class CircleView(View, frozen=True):
+    """Vectors of the plane on their circle, in the drawing's own units."""
+
+    start: tuple[Spot, ...]
+    end: tuple[Spot, ...]
+    right: tuple[Arrow, ...]
+    own: tuple[Arrow, ...]
+    pair: tuple[Spot, ...]
+
+
+class VectorsView(View, frozen=True):
+    """Unit vectors, and numbers that go with them; a drawing where they lie in a plane."""
+
+    partial: str
+    circle: CircleView | None
+    rows: tuple[NumberView, ...]
+    has_exact: bool = False
+
+
+class LineView(View, frozen=True):
+    """A curve of a chart; ``points`` as SVG writes them."""
+
+    label: str
+    points: str
+
+
+class LevelView(View, frozen=True):
+    """A value to compare with, as a height in the drawing."""
+
+    label: str
+    at: float
+
+
+class TickView(View, frozen=True):
+    """A number on an axis, and where it stands."""
+
+    at: float
+    label: str
+
+
+class CurveView(View, frozen=True):
+    """Curves over the same steps, and numbers that go with them."""
+
+    partial: str
+    over: str
+    lines: tuple[LineView, ...]
+    levels: tuple[LevelView, ...]
+    up: tuple[TickView, ...]
+    across: tuple[TickView, ...]
+    rows: tuple[NumberView, ...]
+    has_exact: bool = False
+
+
+DetailView = PathView | NumbersView | FormulasView | VectorsView | ImagesView | CurveView
 
 # ---------------------------------------------------------------- tape
 

@@ -6,12 +6,16 @@ from threading import Lock
 from types import TracebackType
 from weakref import WeakSet
 
+from harness.runner.apart import Apart
+from harness.runner.channel import Channel
+from harness.runner.errors import RunnerError, ZygoteGone
 from harness.runner.model import Flavour, Limits, Source, Tier
 from harness.runner.sandbox import SANDBOXES
 from harness.runner.session import GuestSession
 from harness.runner.zygote import Zygote
 from harness.wire import Load, Unit
 
+TRIES = 10  # zygotes that may go before a guest of theirs has come, which others' guests can bring about
 GUESTS_A_ZYGOTE = 8  # guests at a time that one zygote forks for without being waited for
 # Packages that by-hand work may not import; a light guest has none of them.
 BANNED = ("tensorflow", "keras", "torch", "jax", "autograd", "sympy")
@@ -64,10 +68,22 @@ class Runner:
             seconds_a_cell=limits.seconds_a_call,
             seconds=limits.seconds_to_load,
         )
-        session = GuestSession(lambda: self._next(flavour).guest(notebook), load, limits)
+        apart = Apart(lambda: Zygote(self._sandbox, flavour, limits), notebook)
+        session = GuestSession(lambda: self._guest(flavour, notebook), load, limits, apart)
         with self._lock:
             self._sessions.add(session)
         return session
+
+    def _guest(self, flavour: Flavour, notebook: bool) -> Channel:
+        """A fresh guest of a zygote that others share; one that has ended is replaced."""
+        for _ in range(TRIES):
+            try:
+                return self._next(flavour).guest(notebook)
+            except ZygoteGone:
+                continue
+        raise RunnerError(
+            f"the {flavour} zygote", f"it ended {TRIES} times in a row", "Run gradkit doctor, then the same command"
+        )
 
     def _next(self, flavour: Flavour) -> Zygote:
         self._given += 1  # a race here only makes two guests share a zygote

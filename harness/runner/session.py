@@ -7,11 +7,12 @@ import secrets
 import signal
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from harness.runner.channel import Channel, Gone, Overdue
+from harness.runner.errors import ZygoteGone
 from harness.runner.model import Limits
 from harness.wire import (
     EXIT_MEMORY,
@@ -30,26 +31,39 @@ from harness.wire import (
 
 SECONDS_TO_ANSWER_TO_LOADING = 2.0  # beyond the time its files may take: laying them out, saying what came of it
 NONCE_BITS = 62
+ATTEMPTS_ALONE = 2
 OUT_OF_TURN = "it answered something else than was asked"
 
 T = TypeVar("T")
 
 
 class Lost(Exception):
-    """A guest went with its zygote: somebody else's fault, so it is asked once more."""
+    """A guest went with its zygote, or its zygote does not answer: whose fault that is cannot be told."""
+
+
+class Alone(Protocol):
+    """Gives guests of a zygote that only one session has."""
+
+    def guest(self) -> Channel: ...
+
+    def close(self) -> None: ...
 
 
 class GuestSession:
-    """One submission's guest. ``start`` gives a fresh one; ``load`` is what it is told first, without its nonce."""
+    """One submission's guest. ``start`` gives a fresh one; ``load`` is what it is told first, without its nonce.
 
-    def __init__(self, start: Callable[[], Channel], load: Load, limits: Limits) -> None:
-        self._start, self._what, self._limits = start, load, limits
+    A guest that was lost with the zygote it shared is asked again where it is ``alone``, and stays there: what others
+    do to a zygote never costs it anything, and what it does itself reaches nobody, and shows.
+    """
+
+    def __init__(self, start: Callable[[], Channel], load: Load, limits: Limits, alone: Alone) -> None:
+        self._start, self._what, self._limits, self._alone = start, load, limits, alone
         self._channel: Channel | None = None
         self._loaded: Loaded | Stopped | None = None
 
     def load(self) -> Loaded | Stopped:
         """What loading came to; a submission that cannot be loaded is not tried again."""
-        return _again(self._load)
+        return self._again(self._load)
 
     def call(
         self, function: str, arguments: tuple[Argument, ...], through: Through | None = None, patience: float = 1.0
@@ -59,13 +73,23 @@ class GuestSession:
         ``patience`` multiplies the time of the call, for tasks that honestly take long.
         """
         seconds = self._limits.seconds_a_call * patience
-        return _again(lambda: self._call(Call(_nonce(), function, arguments, through), seconds))
+        return self._again(lambda: self._call(Call(_nonce(), function, arguments, through), seconds))
 
     def close(self) -> None:
         """Let the guest go."""
         if self._channel is not None:
             self._channel.close()
             self._channel = None
+        self._alone.close()
+
+    def _again(self, attempt: Callable[[], T]) -> T | Stopped:
+        """What an attempt comes to: among others, then by itself."""
+        for _ in range(1 + ATTEMPTS_ALONE):
+            try:
+                return attempt()
+            except (Lost, ZygoteGone):
+                self._start = self._alone.guest
+        return Stopped("crash", "it ended together with the process it was forked from, which was its own alone")
 
     def _load(self) -> Loaded | Stopped:
         if self._channel is None and not isinstance(self._loaded, Stopped):
@@ -93,7 +117,9 @@ class GuestSession:
             return self._channel.ask(request, time.monotonic() + seconds)
         except Overdue:
             ended = self._end()
-            return why_ended(ended, "", self._limits) if ended and ended.over else Stopped("timeout", overdue)
+            if ended is None:
+                raise Lost from None
+            return why_ended(ended, "", self._limits) if ended.over else Stopped("timeout", overdue)
         except Gone as gone:
             return self._gone(str(gone))
 
@@ -106,17 +132,6 @@ class GuestSession:
     def _end(self) -> Ended | None:
         channel, self._channel = self._channel, None
         return channel.end() if channel else None
-
-
-def _again(attempt: Callable[[], T]) -> T | Stopped:
-    try:
-        return attempt()
-    except Lost:
-        pass
-    try:
-        return attempt()
-    except Lost:
-        return Stopped("crash", "it ended together with the process it was forked from, twice")
 
 
 def why_ended(ended: Ended, why: str, limits: Limits) -> Stopped:

@@ -10,7 +10,7 @@ import tempfile
 from threading import Lock
 
 from harness.runner.channel import Channel
-from harness.runner.errors import RunnerError
+from harness.runner.errors import RunnerError, ZygoteGone
 from harness.runner.model import Flavour, Limits
 from harness.runner.sandbox.launch import Sandbox
 from harness.wire import PLAIN_GUEST, READY, WITH_NOTEBOOKS
@@ -25,7 +25,7 @@ class Zygote:
     def __init__(self, sandbox: Sandbox, flavour: Flavour, limits: Limits) -> None:
         self._flavour = flavour
         self._lock = Lock()
-        self._ready = False
+        self._ready = self._gone = False
         self._control, theirs = socket.socketpair()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  # what it says while starting, kept as long as it runs
         with theirs:
@@ -42,7 +42,7 @@ class Zygote:
             )
 
     def guest(self, notebook: bool) -> Channel:
-        """A fresh guest; RunnerError when the zygote does not come up or is gone."""
+        """A fresh guest; RunnerError when the zygote does not come up, ZygoteGone when it did and is no more."""
         data, their_data = socket.socketpair()
         status, their_status = socket.socketpair()
         with self._lock, their_data, their_status:
@@ -53,13 +53,16 @@ class Zygote:
             except OSError:
                 data.close()
                 status.close()
-                raise self._failed("it has ended") from None
+                if not self._ready:
+                    raise self._failed("it has ended") from None
+                self._gone = True
+                raise ZygoteGone from None
         return Channel(data, status)
 
     @property
     def alive(self) -> bool:
-        """Whether it still runs."""
-        return self._process.poll() is None
+        """Whether it still runs, as far as is known."""
+        return not self._gone and self._process.poll() is None
 
     def close(self) -> None:
         """End it, and with it its guests."""

@@ -20,7 +20,7 @@ from harness.oracle.table import FORMATS, NoTable, iteration_table, render
 from harness.oracle.update import UPDATE
 from harness.spec.formula import parse
 from harness.spec.load import SETTINGS, load_exercise
-from harness.spec.model import Derivative, Exercise, Figure, Function
+from harness.spec.model import Derivative, Exercise, Figure, Function, PathKind
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 COURSE = sorted(path.name for path in EXERCISES.iterdir() if (path / "exercise.toml").exists())
@@ -104,7 +104,7 @@ def test_no_mistake_has_two_rows_in_one_table_and_every_name_is_the_catalogues()
 def every_path() -> list[tuple[Exercise, PathReference]]:
     found = []
     for exercise in map(load_exercise, (EXERCISES / name for name in COURSE)):
-        for task in exercise.tasks:
+        for task in (task for task in exercise.tasks if isinstance(task.kind, PathKind)):
             for figure in figures(exercise, task, 3):
                 target = reference(exercise, task, figure)
                 if isinstance(target, PathReference):
@@ -186,6 +186,16 @@ def test_hidden_figures_keep_the_mistakes_of_a_path_apart() -> None:
     assert at("2", "0.5", 3) > 3
     assert at("2", "0.1", 1) > 3
     assert at("0", "0.1", 4) > 50
+
+
+def test_a_range_of_one_number_gives_that_number(tmp_path: Path) -> None:
+    text = (EXERCISES / "01_parabola" / "exercise.toml").read_text(encoding="utf-8")
+    assert "learning_rate = [0.03, 0.22]" in text
+    fixed = text.replace("learning_rate = [0.03, 0.22]", "learning_rate = [0.07, 0.07]")
+    (tmp_path / "exercise.toml").write_text(fixed, encoding="utf-8")
+    exercise = load_exercise(tmp_path)
+    hidden = figures(exercise, exercise.task("gradient_descent"), 1)[1:]
+    assert [figure.number("learning_rate") for figure in hidden] == [Fraction(7, 100)] * len(hidden)
 
 
 # ---------------------------------------------------------------- fits and tables

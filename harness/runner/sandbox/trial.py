@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from harness.runner.apart import Apart
 from harness.runner.errors import RunnerError
 from harness.runner.model import Limits
 from harness.runner.sandbox.launch import Sandbox
@@ -21,7 +22,7 @@ def tried(sandbox: Sandbox) -> str | None:
         zygote = Zygote(sandbox, "light", limits)
     except (RunnerError, OSError) as error:
         return str(error)
-    session = GuestSession(lambda: zygote.guest(notebook=False), load, limits)
+    session = GuestSession(lambda: zygote.guest(notebook=False), load, limits, Apart(lambda: zygote, notebook=False))
     try:
         outcome = session.call("answer", ())
         return None if isinstance(outcome, Returned) else f"a guest did not answer: {outcome}"

@@ -1,0 +1,21 @@
+"""Newton's method on Rosenbrock's valley by hand: plain Python, `math` and NumPy only."""
+
+import numpy as np
+
+
+def gradient(x, y):
+    """The pair (∂/∂x, ∂/∂y) of (1 - x)² + 100(y - x²)² at the point (x, y)."""
+    raise NotImplementedError
+
+
+def hessian(x, y):
+    """The 2 by 2 matrix of second derivatives of (1 - x)² + 100(y - x²)² at the point (x, y)."""
+    raise NotImplementedError
+
+
+def newton(x, y, n_iterations):
+    """Newton's method from (x, y): each step solves hessian · d = gradient and goes to the point minus d.
+
+    Returns the path, the list of all points in order, the start first: n_iterations + 1 points.
+    """
+    raise NotImplementedError

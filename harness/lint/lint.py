@@ -1,0 +1,81 @@
+"""A course held against its house rules: every exercise is looked at, then all that needs a guest is run in parallel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from harness.executors import Threads
+from harness.grading import plan
+from harness.lint.checks import CHECKS
+from harness.lint.model import Finding, Lesson, Outcome, Result, Trial, shown
+from harness.runner.model import Limits, Tier
+from harness.runner.pool import Runner
+from harness.spec.course import Course
+from harness.spec.errors import SpecError
+from harness.spec.load import SPEC_NAME
+
+SEEDS = 3  # of hidden figures that a reference solution must pass
+BRISK = Limits(seconds_a_call=3.0, seconds_to_load=6.0, memory_mb=1024)  # samples with endless loops wait for it
+PATIENT = Limits(memory_mb=1024)  # what a busy machine may have stopped is run again with these, alone
+
+Progress = Callable[[int, int], None]  # pieces done, pieces in all
+
+
+def lint(course: Course, solutions: Path, chosen: Sequence[str], seed: int, tier: Tier, jobs: int, progress: Progress) -> Result:
+    """Look at the chosen exercises (none: the whole course). RunnerError where this machine can run no guest."""
+    ids = tuple(chosen) or course.ids()
+    findings: list[Finding] = [] if chosen else [*_strays(course.exercises, solutions)]
+    trials: list[Trial] = []
+    with Runner(tier, BRISK, jobs) as runner:
+        runner.warm("light")
+        runner.warm("tape")
+        for exercise_id in ids:
+            for found in _looked_at(course, solutions, exercise_id, range(seed, seed + SEEDS)):
+                if isinstance(found, Trial):
+                    trials.append(found)
+                else:
+                    findings.append(found)
+        findings += _tried(trials, runner, Threads(jobs), tier, progress)
+    return Result(tuple(findings), len(ids), len(trials))
+
+
+def _looked_at(course: Course, solutions: Path, exercise_id: str, seeds: Sequence[int]) -> Iterator[Finding | Trial]:
+    try:
+        exercise = course.load(exercise_id)
+    except SpecError as error:
+        file = shown(Path(error.file), course.exercises)
+        yield Finding(file, error.key, error.cause.split("\n")[0], f"{error.remedy}, then: gradkit lint {exercise_id}")
+        return
+    lesson = Lesson(exercise, course.exercises, solutions, tuple(plan(exercise, seed) for seed in seeds))
+    for check in CHECKS:
+        yield from check.look(lesson)
+
+
+def _strays(exercises: Path, solutions: Path) -> Iterator[Finding]:
+    """Folders that only half belong to the course: nothing else would ever look at them."""
+    for folder in sorted(path for path in exercises.iterdir() if path.is_dir() and path.name[0].isalnum()):
+        if not (folder / SPEC_NAME).is_file():
+            remedy = f"Write it, or begin in a new folder with: gradkit new {folder.name}"
+            yield Finding(shown(folder, exercises), "folder", f"there is no {SPEC_NAME} in it", remedy)
+    for folder in sorted(path for path in solutions.iterdir() if path.is_dir() and path.name[0].isalnum()):
+        if not (exercises / folder.name).is_dir():
+            cause = f"there is no exercise {folder.name}"
+            yield Finding(shown(folder, exercises), "folder", cause, "Rename it as its exercise, or take it away")
+
+
+def _tried(trials: Sequence[Trial], runner: Runner, threads: Threads, tier: Tier, progress: Progress) -> list[Finding]:
+    """The findings of all trials. Those that wait for a limit begin first, so that nothing is left to wait for."""
+    order = sorted(range(len(trials)), key=lambda number: not trials[number].slow)
+    outcomes: dict[int, Outcome] = {}
+    progress(0, len(trials))
+    for number, outcome in threads.run(lambda number: (number, trials[number].run(runner)), order):
+        outcomes[number] = outcome
+        progress(len(outcomes), len(trials))
+    doubtful = [number for number, outcome in sorted(outcomes.items()) if outcome.doubtful]
+    if doubtful:
+        with Runner(tier, PATIENT) as patient:
+            outcomes |= {number: trials[number].run(patient) for number in doubtful}
+    return [finding for _, outcome in sorted(outcomes.items()) for finding in outcome.findings]
+
+

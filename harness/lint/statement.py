@@ -1,0 +1,133 @@
+"""Figures in a statement.md that stand beside their label are the oracle's.
+
+A label is an HTML comment, which no reader of the page sees: ``ends at 0.2147483648 <!-- = gradient_descent(2, 0.1,
+10)[-1] -->``. It speaks of the numbers just before it in its line, as many as the oracle answers with. A number with
+decimals must be the oracle's, rounded to these decimals; one without must be exact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from harness.lint.expected import WITHOUT_NUMBERS, LabelError, answer_to, expected, flat
+from harness.lint.model import Finding, Lesson
+from harness.spec.model import PathKind, TableKind
+
+NAME = "statement.md"
+SLACK = 1e-9  # relative: floats are compared
+_LABEL = re.compile(r"<!--\s*=\s*(?P<label>.*?)\s*-->")
+_SPACE = r"(?:\\[,;]|[_\u2009\u202f])?"
+_NUMBER = re.compile(
+    rf"(?<![\w.{{^\\])(?P<sign>[-−+]?)(?P<whole>\d(?:{_SPACE}\d)*)(?:\.(?P<part>\d+))?"
+    r"(?:\s*(?:\\cdot|\\times|[·×])\s*10\^\{?(?P<power>[-−]?\d+)\}?|[eE](?P<e>[-−+]?\d+))?"
+)
+
+
+class Shown(NamedTuple):
+    """A number as a statement writes it."""
+
+    text: str
+    value: Fraction
+    unit: Fraction | None  # of its last decimal; None for a whole number, which is exact
+
+    def agrees(self, exact: float) -> bool:
+        """Whether it is the number, rounded to what is shown."""
+        slack = abs(exact) * SLACK
+        return abs(float(self.value) - exact) <= (float(self.unit / 2) if self.unit is not None else 0.0) + slack
+
+
+class Labelled(NamedTuple):
+    """A label, where it stands, and the numbers before it."""
+
+    line: int
+    label: str
+    shown: tuple[Shown, ...]
+
+
+def labelled(statement: str) -> Iterator[Labelled]:
+    """The labels of a statement with the numbers that each may speak of, in their order."""
+    for number, line in enumerate(statement.splitlines(), start=1):
+        after = 0
+        for found in _LABEL.finditer(line):
+            yield Labelled(number, found["label"], tuple(numbers(line[after : found.start()])))
+            after = found.end()
+
+
+def numbers(text: str) -> Iterator[Shown]:
+    """The numbers of a text: −3.5, 10\\,000, 2\\cdot10^{-5}, 1e-3."""
+    for found in _NUMBER.finditer(text):
+        whole, part = re.sub(r"\D", "", found["whole"]), found["part"] or ""
+        power = int((found["power"] or found["e"] or "0").replace("−", "-"))
+        unit = Fraction(10) ** (power - len(part))
+        value = int(whole + part) * unit * (-1 if found["sign"] in ("-", "−") else 1)
+        yield Shown(found[0].strip(), value, unit if part or power else None)
+
+
+def figures_are_the_oracles(lesson: Lesson) -> Iterator[Finding]:
+    """Every labelled number is right, and each task's first public figure is among the labelled ones."""
+    path = lesson.folder / NAME
+    try:
+        statement = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):  # releasing tells
+        return
+    known: list[float] = []
+    for one in labelled(statement):
+        file = f"{lesson.shown(path)}, line {one.line}"
+        try:
+            exact = expected(lesson.exercise, one.label)
+        except LabelError as error:
+            yield Finding(file, f"label {one.label}", str(error), f"Correct it, then: {lesson.again}")
+            continue
+        known += exact
+        yield from (
+            Finding(file, "figure", cause, f"Correct it, then: gradkit release && {lesson.again}")
+            for cause in _differences(one, exact)
+        )
+    yield from _unlabelled(lesson, lesson.shown(path), known)
+
+
+def _differences(one: Labelled, exact: tuple[float, ...]) -> Iterator[str]:
+    if len(one.shown) < len(exact):
+        yield f"{one.label} is {len(exact)} numbers; the line shows {len(one.shown)} before it"
+        return
+    for shown, right in zip(one.shown[len(one.shown) - len(exact) :], exact, strict=True):
+        if not shown.agrees(right):
+            yield f"the statement shows {shown.text}, but {one.label} is {right:.12g}"
+
+
+def _unlabelled(lesson: Lesson, file: str, known: list[float]) -> Iterator[Finding]:
+    """Tasks whose first public figure no label of the statement speaks of. A table's answer stays the student's."""
+    exercise = lesson.exercise
+    for task in exercise.tasks:
+        if isinstance(task.kind, (*WITHOUT_NUMBERS, TableKind)):
+            continue
+        try:
+            answer = answer_to(exercise, task, task.public[0])
+        except LabelError as error:
+            yield Finding(file, task.name, str(error), f"Change its first public figure, then: {lesson.again}")
+            continue
+        last = answer[-1] if isinstance(task.kind, PathKind) and isinstance(answer, tuple) and not task.kind.standardise else answer
+        if not all(any(abs(value - right) <= SLACK * abs(right) for value in known) for right in flat(last)):
+            cause = "the answer to its first public figure stands beside no label"
+            remedy = f"Show it, with <!-- = {task.name}(…) --> after it, then: {lesson.again}"
+            yield Finding(file, task.name, cause, remedy)
+
+
+def functions_are_named(lesson: Lesson) -> Iterator[Finding]:
+    """The statement is headed as its exercise and names every function."""
+    path = lesson.folder / NAME
+    try:
+        statement = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):  # releasing tells
+        return
+    file = lesson.shown(path)
+    heading = f"# {lesson.exercise.id.partition('_')[0]} — {lesson.exercise.title}"
+    if statement.partition("\n")[0].strip() != heading:
+        yield Finding(file, "heading", "the first line is another", f"Write: {heading}")
+    for task in lesson.exercise.tasks:
+        if f"`{task.name}(" not in statement:
+            cause = "the statement does not name it"
+            yield Finding(file, task.name, cause, f"Write `{task.name}(…)` into its table, then: gradkit release")

@@ -1,0 +1,2 @@
+def min_angle(vectors):
+    return min((1, 2)

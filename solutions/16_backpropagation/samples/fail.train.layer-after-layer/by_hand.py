@@ -1,0 +1,28 @@
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.asarray(z)))
+
+
+def gradients(params, x, y):
+    W1, b1, W2, b2 = params
+    a = x @ W1 + b1
+    s = sigmoid(a)
+    p = sigmoid(s @ W2 + b2)
+    d2 = (p - y) / len(y)
+    d1 = (d2 @ W2.T) * s * (1 - s)
+    return [x.T @ d1, d1.sum(axis=0), s.T @ d2, d2.sum(axis=0)]
+
+
+def flat(params):
+    return np.concatenate([np.ravel(p) for p in params])
+
+
+def train(params, x, y, learning_rate, n_iterations):
+    path = [flat(params)]
+    for _ in range(n_iterations):
+        for i in range(4):
+            params = [p - learning_rate * (i == j) * g for j, (p, g) in enumerate(zip(params, gradients(params, x, y)))]
+        path.append(flat(params))
+    return path

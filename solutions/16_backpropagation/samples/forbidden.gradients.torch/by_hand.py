@@ -1,0 +1,8 @@
+import torch
+
+
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-np.asarray(z)))

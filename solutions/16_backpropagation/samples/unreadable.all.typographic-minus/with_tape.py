@@ -1,0 +1,2 @@
+def tape_gradients(params, x, y):
+    return −1

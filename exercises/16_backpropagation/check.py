@@ -36,6 +36,7 @@ PUBLIC = (0.5, -0.4, 0.3, 0.8, 0.6, -0.7, 0.1, -0.2, 0.3, 0.9, -1.1, 0.7, -0.3)
 SIGMOID = evaluator(parse("1/(1 + exp(-z))", ["z"]), ["z"], BALL)
 ROUNDINGS = 16  # of a sigmoid, in whatever form: each value lies between 0 and 1
 HIDDEN = 2
+HIDDEN_WRONG = "With other parameters, rows or rates than the statement's it is wrong."
 
 # ---------------------------------------------------------------- figures
 
@@ -74,20 +75,12 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
     """By the task."""
     if task.name == "sigmoid":
         return _judge_sigmoid(task, figure, answer)
-    names = exercise.function("loss").variables
     inputs = _inputs(exercise, figure)
     if task.name == "loss":
         return _judge_loss(exercise, task, inputs, answer)
     if task.name.endswith("train"):
-        return as_kind(PathKind("loss", "sgd", names), exercise, task, inputs, answer)
-    kind = ValueKind(tuple(Derivative("loss", (name,)) for name in names))
-    shaped = _flattened(figure, answer)
-    check = as_kind(kind, exercise, task, inputs, shaped)
-    if check.status == "pass":
-        return check
-    place = check.difference.step if check.difference else 0
-    check = msgspec.structs.replace(check, message=f"{_place(place)} is wrong. {_right_parts(exercise, kind, inputs, shaped)}")
-    return check if check.mistakes else msgspec.structs.replace(check, mistakes=_slips(figure, shaped.numbers(13)))
+        return _judge_path(exercise, task, inputs, answer)
+    return _judge_gradients(exercise, task, inputs, answer)
 
 
 def _inputs(exercise: Exercise, asked: Figure) -> Figure:
@@ -119,23 +112,47 @@ def _judge_sigmoid(task: Task, asked: Figure, answer: Answer) -> Check:
 
 
 def _judge_loss(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) -> Check:
-    kind = ValueKind((Derivative("loss"),))
-    check = as_kind(kind, exercise, task, inputs, answer)
+    check = as_kind(ValueKind((Derivative("loss"),)), exercise, task, inputs, answer)
     if check.status == "pass" or check.difference is None:
         return check
     found, expected = check.difference.observed, check.difference.expected
-    rows = len(inputs.vectors[0].values)
-    for factor, message in ((rows, "the sum over the rows, not their mean"), (1 / np.log(10), "with the logarithm to base 10"),
-                            (1 / np.log(2), "with the logarithm to base 2"), (-1, "without its minus sign")):  # fmt: skip
-        if abs(found - factor * expected) < 1e-9 * abs(found):
-            return msgspec.structs.replace(check, message=f"The loss came out as {words(found)}: that is the loss {message}.")
-    return check
+    factors = {
+        len(inputs.vectors[0].values): "as the sum over the rows, not as their mean",
+        1 / np.log(10): "with logarithms to base 10",
+        1 / np.log(2): "with logarithms to base 2",
+        -1: "with the opposite sign",
+    }
+    how = next((how for factor, how in factors.items() if abs(found - factor * expected) < 1e-9 * abs(found)), "")
+    message = f"The loss came out as {words(found)}{f', {how}' if how else ''}." if inputs.public else HIDDEN_WRONG
+    return msgspec.structs.replace(check, message=message)
+
+
+def _judge_path(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) -> Check:
+    kind = PathKind("loss", "sgd", exercise.function("loss").variables)
+    check = as_kind(kind, exercise, task, inputs, answer)
+    difference = check.difference
+    if difference is None or np.isnan(difference.observed):
+        return check
+    where = f"point {difference.step} of the path, first in {_place(difference.component)}"
+    message = f"A step leads elsewhere: {where}." if inputs.public else HIDDEN_WRONG
+    return msgspec.structs.replace(check, message=message)
 
 
 # ---------------------------------------------------------------- gradients as a list of four
 
 
-def _flattened(asked: Figure, answer: Answer) -> Answer:
+def _judge_gradients(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) -> Check:
+    shaped = _flattened(answer)
+    kind = ValueKind(tuple(Derivative("loss", (name,)) for name in exercise.function("loss").variables))
+    check = as_kind(kind, exercise, task, inputs, shaped)
+    if check.status == "pass" or check.difference is None:
+        return check
+    found = shaped.numbers(13)
+    message = f"The gradient of {_place(check.difference.step)} is wrong. {_right_parts(inputs, found)}"
+    return msgspec.structs.replace(check, message=message, mistakes=check.mistakes or _slips(inputs, found))
+
+
+def _flattened(answer: Answer) -> Answer:
     """The four arrays as one vector of 13; Unreadable says which of them has another shape."""
     parts = answer.parts(len(PARTS))
     arrays = [part.array(*[-1] * _dimension(part)) if part.finite else None for part in parts]
@@ -164,18 +181,13 @@ def _place(index: int) -> str:
     part = sum(index >= end for end in ENDS)
     name, shape = PARTS[part]
     inside = np.unravel_index(index - (0, *ENDS)[part], shape)
-    return f"The gradient of {name}[{', '.join(str(int(i)) for i in inside)}]"
+    return f"{name}[{', '.join(str(int(i)) for i in inside)}]"
 
 
-def _right_parts(exercise: Exercise, kind: ValueKind, inputs: Figure, answer: Answer) -> str:
+def _right_parts(inputs: Figure, found: np.ndarray) -> str:
     """Which of the four gradients are right."""
-    found = answer.numbers(13)
-    exact = _backwards(*_network(inputs))
-    good = [
-        name
-        for (name, _), a, b in zip(PARTS, np.split(found, ENDS), np.split(exact, ENDS), strict=True)
-        if np.allclose(a, b, rtol=1e-5, atol=1e-7)
-    ]
+    pairs = zip(PARTS, np.split(found, ENDS), np.split(_backwards(*_network(inputs)), ENDS), strict=True)
+    good = [name for (name, _), a, b in pairs if np.allclose(a, b, rtol=1e-5, atol=1e-7)]
     return f"Right are those of {', '.join(good)}." if good else "None of the four is right."
 
 
@@ -215,9 +227,7 @@ SLIPS = {
 }
 
 
-def _slips(asked: Figure, found: np.ndarray) -> tuple[str, ...]:
+def _slips(inputs: Figure, found: np.ndarray) -> tuple[str, ...]:
     """The names of the slips that give these numbers."""
-    (parameters,) = asked.givens[0].parameters
-    x, y = (array(column) for column in asked.vectors)
-    wanted = ((slip, _backwards(array(parameters), x, y, slip)) for slip in SLIPS)
-    return tuple(SLIPS[slip] for slip, numbers in wanted if np.allclose(found, numbers, rtol=1e-5, atol=1e-8))
+    wanted = ((name, _backwards(*_network(inputs), slip)) for slip, name in SLIPS.items())
+    return tuple(name for name, numbers in wanted if np.allclose(found, numbers, rtol=1e-5, atol=1e-8))

@@ -18,6 +18,7 @@ def lint(
     jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
 ) -> None:
     """Hold exercises against the house rules: specs, statements, stubs, solutions, samples. A line for each finding."""
+    from harness.lint.lint import Settings
     from harness.lint.lint import lint as look
     from harness.runner.errors import RunnerError
     from harness.runner.sandbox import available
@@ -30,8 +31,8 @@ def lint(
         raise fail(f"there is no folder solutions beside {course.exercises}: make it, with a folder for each exercise")
     try:
         with plainly(UnknownExercise), plainly(RunnerError, code=BROKEN_OFF), bar("looking") as progress:
-            chosen, most = sorted(set(exercise or ())), jobs or processors()
-            result = look(course, course.solutions, chosen, seed, available()[0], most, progress)
+            settings = Settings(available()[0], jobs or processors(), seed)
+            result = look(course, course.solutions, sorted(set(exercise or ())), settings, progress)
     except KeyboardInterrupt:
         raise fail("stopped before the end", INTERRUPTED) from None
     for finding in result.findings:

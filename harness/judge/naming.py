@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -57,7 +58,7 @@ def _explains(program: Program, target: PathReference, observed: Sequence[Point]
     points = steps = 0
     inputs = (target.start, held.rate, target.iterations)
     for entry in compare(replace(program, settings=held.settings), *inputs, observed, held.precision):
-        if not entry.right:
+        if not entry.right or not all(map(math.isfinite, entry.tolerances)):
             return False
         points += 1
         steps += entry.iterate > 0

@@ -57,7 +57,7 @@ def solutions_define_their_tasks(lesson: Lesson) -> Iterator[Finding]:
             continue
         named = tuple(argument.arg for argument in (*function.args.posonlyargs, *function.args.args))
         if named != task.arguments:
-            cause = f"it takes {', '.join(named) or 'nothing'}; {SPEC_NAME} says {', '.join(task.arguments) or 'nothing'}"
+            cause = f"it takes ({', '.join(named)}); {SPEC_NAME} says ({', '.join(task.arguments)})"
             yield Finding(file, task.name, cause, "Make them one, then: gradkit release")
         if not ast.get_docstring(function):
             yield Finding(file, task.name, "it has no docstring", "Say what it returns, then: gradkit release")
@@ -73,7 +73,7 @@ def _functions(script: Path) -> dict[str, ast.FunctionDef]:
 
 
 def generated_files_are_current(lesson: Lesson) -> Iterator[Finding]:
-    """Stubs and notebooks are what the solutions make of them; two scripts share no name, since a notebook holds both."""
+    """Stubs and notebooks are what the solutions make of them; the two scripts, which share a notebook, no name."""
     try:
         files = generated(lesson.folder, lesson.solution)
     except ReleaseError as error:

@@ -1,9 +1,10 @@
-"""A course held against its house rules: every exercise is looked at, then all that needs a guest is run in parallel."""
+"""A course held against its house rules: every exercise is looked at, then what needs a guest is run in parallel."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from harness.executors import Threads
 from harness.grading import plan
@@ -22,21 +23,29 @@ PATIENT = Limits(memory_mb=1024)  # what a busy machine may have stopped is run 
 Progress = Callable[[int, int], None]  # pieces done, pieces in all
 
 
-def lint(course: Course, solutions: Path, chosen: Sequence[str], seed: int, tier: Tier, jobs: int, progress: Progress) -> Result:
-    """Look at the chosen exercises (none: the whole course). RunnerError where this machine can run no guest."""
+class Settings(NamedTuple):
+    """How a course is looked at."""
+
+    tier: Tier
+    jobs: int
+    seed: int  # of the samples' hidden figures, and the first of the solutions'
+
+
+def lint(course: Course, solutions: Path, chosen: Sequence[str], settings: Settings, progress: Progress) -> Result:
+    """Look at the chosen exercises (none: the whole course). UnknownExercise; RunnerError if no guest can be run."""
     ids = tuple(chosen) or course.ids()
     findings: list[Finding] = [] if chosen else [*_strays(course.exercises, solutions)]
     trials: list[Trial] = []
-    with Runner(tier, BRISK, jobs) as runner:
+    with Runner(settings.tier, BRISK, settings.jobs) as runner:
         runner.warm("light")
         runner.warm("tape")
         for exercise_id in ids:
-            for found in _looked_at(course, solutions, exercise_id, range(seed, seed + SEEDS)):
+            for found in _looked_at(course, solutions, exercise_id, range(settings.seed, settings.seed + SEEDS)):
                 if isinstance(found, Trial):
                     trials.append(found)
                 else:
                     findings.append(found)
-        findings += _tried(trials, runner, Threads(jobs), tier, progress)
+        findings += _tried(trials, runner, settings, progress)
     return Result(tuple(findings), len(ids), len(trials))
 
 
@@ -64,18 +73,16 @@ def _strays(exercises: Path, solutions: Path) -> Iterator[Finding]:
             yield Finding(shown(folder, exercises), "folder", cause, "Rename it as its exercise, or take it away")
 
 
-def _tried(trials: Sequence[Trial], runner: Runner, threads: Threads, tier: Tier, progress: Progress) -> list[Finding]:
+def _tried(trials: Sequence[Trial], runner: Runner, settings: Settings, progress: Progress) -> list[Finding]:
     """The findings of all trials. Those that wait for a limit begin first, so that nothing is left to wait for."""
     order = sorted(range(len(trials)), key=lambda number: not trials[number].slow)
     outcomes: dict[int, Outcome] = {}
     progress(0, len(trials))
-    for number, outcome in threads.run(lambda number: (number, trials[number].run(runner)), order):
+    for number, outcome in Threads(settings.jobs).run(lambda number: (number, trials[number].run(runner)), order):
         outcomes[number] = outcome
         progress(len(outcomes), len(trials))
     doubtful = [number for number, outcome in sorted(outcomes.items()) if outcome.doubtful]
     if doubtful:
-        with Runner(tier, PATIENT) as patient:
+        with Runner(settings.tier, PATIENT) as patient:
             outcomes |= {number: trials[number].run(patient) for number in doubtful}
     return [finding for _, outcome in sorted(outcomes.items()) for finding in outcome.findings]
-
-

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from harness.lint.expected import WITHOUT_NUMBERS, LabelError, answer_to, expected, flat
+from harness.lint.expected import WITHOUT_NUMBERS, Answer, LabelError, answer_to, expected, flat
 from harness.lint.model import Finding, Lesson
-from harness.spec.model import PathKind, TableKind
+from harness.spec.model import Figure, Kind, PathKind, TableKind, Task
 
 NAME = "statement.md"
 SLACK = 1e-9  # relative: floats are compared
@@ -100,20 +100,26 @@ def _differences(one: Labelled, exact: tuple[float, ...]) -> Iterator[str]:
 
 def _unlabelled(lesson: Lesson, file: str, known: list[float]) -> Iterator[Finding]:
     """Tasks whose first public figure no label of the statement speaks of. A table's answer stays the student's."""
-    exercise = lesson.exercise
-    for task in exercise.tasks:
-        if isinstance(task.kind, (*WITHOUT_NUMBERS, TableKind)):
+    told: set[tuple[Kind, Figure]] = set()
+    for task in lesson.exercise.tasks:
+        if isinstance(task.kind, (*WITHOUT_NUMBERS, TableKind)) or (task.kind, task.public[0]) in told:
             continue
+        told.add((task.kind, task.public[0]))
         try:
-            answer = answer_to(exercise, task, task.public[0])
+            answer = answer_to(lesson.exercise, task, task.public[0])
         except LabelError as error:
             yield Finding(file, task.name, str(error), f"Change its first public figure, then: {lesson.again}")
             continue
-        last = answer[-1] if isinstance(task.kind, PathKind) and isinstance(answer, tuple) and not task.kind.standardise else answer
-        if not all(any(abs(value - right) <= SLACK * abs(right) for value in known) for right in flat(last)):
+        if not all(any(abs(value - right) <= SLACK * abs(right) for value in known) for right in _end(task, answer)):
             cause = "the answer to its first public figure stands beside no label"
             remedy = f"Show it, with <!-- = {task.name}(…) --> after it, then: {lesson.again}"
             yield Finding(file, task.name, cause, remedy)
+
+
+def _end(task: Task, answer: Answer) -> tuple[float, ...]:
+    """The numbers of an answer that a statement must show: of a path its last point."""
+    walked = isinstance(task.kind, PathKind) and not task.kind.standardise
+    return tuple(flat(answer[-1] if walked and isinstance(answer, tuple) else answer))
 
 
 def functions_are_named(lesson: Lesson) -> Iterator[Finding]:

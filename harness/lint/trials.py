@@ -1,4 +1,4 @@
-"""House rules that need guests: stubs, reference solutions and labelled samples are run and judged as a student's work."""
+"""House rules that need guests: stubs, reference solutions and labelled samples are run and judged as hand-ins are."""
 
 from __future__ import annotations
 

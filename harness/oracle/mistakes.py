@@ -30,6 +30,7 @@ from harness.oracle.differentiation import (
 )
 from harness.oracle.program import Program
 from harness.oracle.quantity import Columns, Quantity, gradient, quantity
+from harness.oracle.rule_mistakes import mistaken_rules
 from harness.spec.expression import Apply, Expression, Number, Symbol
 from harness.spec.model import Derivative, Function
 
@@ -214,6 +215,14 @@ def _square_of_first(slopes: Slopes) -> Iterator[Answers]:
     yield tuple(answers)
 
 
+def _diagonal_only(slopes: Slopes) -> Iterator[Answers]:
+    """Mixed derivatives of second order taken for 0."""
+    mixed = [len(set(d.wrt)) == 2 for d in slopes.wanted]
+    if any(mixed) and not all(mixed):
+        answers = zip(slopes.right, mixed, strict=True)
+        yield tuple(answer.scaled(Fraction(0)) if gone else answer for answer, gone in answers)
+
+
 def _without_bias(slopes: Slopes) -> Iterator[Answers]:
     """The intercept (last variable) left out of the model."""
     if not _is_data(slopes) or len(slopes.function.variables) != 2:
@@ -288,6 +297,7 @@ SLOPE_MISTAKES: tuple[SlopeMistake, ...] = (
     SlopeMistake("returns-f-instead-of-derivative", _function_itself),
     SlopeMistake("partial-other-variable-not-held", _others_not_held),
     SlopeMistake("second-derivative-as-square", _square_of_first),
+    SlopeMistake("hessian-diagonal-only", _diagonal_only),
     SlopeMistake("gradient-components-swapped", _swapped),
     SlopeMistake("same-component-gradient-twice", _same_twice),
     SlopeMistake(
@@ -333,7 +343,7 @@ def mistaken_programs(program: Program, slopes: Slopes) -> list[tuple[str, Progr
     """Each known mistake about a descent with the program a student who makes it has written."""
     wrong_slopes = [(name, replace(program, gradient=answers)) for name, answers in mistaken_slopes(slopes)]
     wrong_loops = [(row.id, edited) for row in LOOP_MISTAKES for edited in row.edit(program)]
-    return wrong_loops + wrong_slopes
+    return wrong_loops + wrong_slopes + list(mistaken_rules(program))
 
 
 def mistaken_pairs(program: Program, slopes: Slopes) -> Iterator[tuple[tuple[str, str], Program]]:

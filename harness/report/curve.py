@@ -30,9 +30,7 @@ def curve_view(detail: CurveDetail, scene: Scene, download: str) -> CurveView:  
     across = (RIGHT - LEFT) / max(count - 1, 1)
 
     def points(values: Sequence[float]) -> str:
-        return " ".join(
-            f"{LEFT + across * i:.1f},{scale(v):.1f}" for i, v in enumerate(values) if math.isfinite(v)
-        )
+        return " ".join(f"{LEFT + across * i:.1f},{scale(v):.1f}" for i, v in enumerate(values) if math.isfinite(v))
 
     return CurveView(
         partial="details/curve.html",

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from harness.judge.model import Judgement
 from harness.report.filenames import anchor, stem
+from harness.report.groups import Groups
+from harness.report.items import discrimination
 from harness.report.numbers import percent, points
 from harness.report.student_view import mark
 from harness.report.text import line
@@ -50,6 +52,7 @@ class Tally:
         self._earned: list[array[float]] = []
         self._mistakes: dict[str, list[int]] = {}
         self._where: dict[str, dict[str, None]] = {}
+        self._groups = Groups()
         self._faults: list[tuple[str, str, str]] = []
         for name in run.exercises:
             for task in exercises[name].tasks if name in exercises else ():
@@ -84,6 +87,7 @@ class Tally:
         self._earned.append(earned)
 
     def _note(self, student: int, exercise: str, judgement: Judgement) -> None:
+        self._groups.add(student, exercise, judgement)
         for mistake in judgement.mistakes:
             who = self._mistakes.setdefault(mistake, [])
             if not who or who[-1] != student:
@@ -128,6 +132,7 @@ class Tally:
             median=mark(statistics.median(shares) * most / 100 if shares else 0.0, most),
             bands=_bands(shares),
             mistakes=self._mistake_rows(),
+            groups=self._groups.rows(self._names.__getitem__, _address, self._titles),
             exercises=self._exercise_columns(),
             columns=tuple(
                 Column(line(exercise), line(task), anchor(exercise, task)) for (exercise, task), _ in self._ordered()
@@ -179,7 +184,16 @@ class Tally:
             for status, number in zip(_STATUSES, counts[1:], strict=True)
             if number
         )
-        return TaskRow(line(task), mark(total / present if present else 0.0, self._maxima[column]), slices)
+        earned_by_each = [earned[column] if column < len(earned) else 0.0 for earned in self._earned]
+        telling = discrimination(earned_by_each, self._scores)
+        maximum = self._maxima[column]
+        return TaskRow(
+            task=line(task),
+            mean=mark(total / present if present else 0.0, maximum),
+            slices=slices,
+            difficulty=f"{total / present / maximum:.2f}" if present and maximum else "–",
+            discrimination="–" if telling is None else f"{telling:.2f}".replace("-", "−"),
+        )
 
 
 def _bands(shares: list[float]) -> tuple[Band, ...]:

@@ -327,6 +327,16 @@ class MistakeRow(View, frozen=True):
     who: tuple[tuple[str, str], ...]  # name, address
 
 
+class GroupRow(View, frozen=True):
+    """Students with the same wrong path."""
+
+    exercise: str
+    task: str
+    names: tuple[str, ...]  # of mistakes; none: unrecognised
+    message: str
+    who: tuple[tuple[str, str], ...]  # name, address
+
+
 class Slice(View, frozen=True):
     """How many students have a status in a task."""
 
@@ -341,6 +351,8 @@ class TaskRow(View, frozen=True):
     task: str
     mean: Mark
     slices: tuple[Slice, ...]
+    difficulty: str  # share of the points earned, 0 to 1
+    discrimination: str  # correlation with the rest of the score; "–" where it says nothing
 
 
 class ExerciseColumn(View, frozen=True):
@@ -360,6 +372,7 @@ class ClassPage(View, frozen=True):
     median: Mark
     bands: tuple[Band, ...]
     mistakes: tuple[MistakeRow, ...]
+    groups: tuple[GroupRow, ...]
     exercises: tuple[ExerciseColumn, ...]
     columns: tuple[Column, ...]
     legend: tuple[StatusWord, ...]

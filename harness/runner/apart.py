@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from harness.runner.channel import Channel
-from harness.runner.zygote import Zygote
+
+if TYPE_CHECKING:
+    from harness.runner.zygote import Zygote
 
 
 class Apart:

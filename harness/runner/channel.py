@@ -5,6 +5,7 @@ from __future__ import annotations
 import select
 import socket
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
@@ -29,6 +30,7 @@ class Channel:
 
     data: socket.socket
     status: socket.socket
+    lost: Callable[[], None] = lambda: None  # told when its zygote does not say how it ended
 
     def ask(self, request: Request, deadline: float) -> Reply:
         """The answer to a request; Overdue, Gone."""
@@ -56,6 +58,7 @@ class Channel:
         try:
             return msgspec.json.decode(self.status.recv(4096), type=Ended)
         except (OSError, msgspec.DecodeError):
+            self.lost()
             return None
         finally:
             self.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ MAX_FILES = 400
 MAX_BYTES = 16 << 20  # of all files together
 MAX_SCRIPT = 1 << 20  # of one file that is run
 MAX_DEPTH = 8
+MAX_ENTRIES = 5_000  # names looked at, whatever they are
+MAX_REMARKS = 20  # things passed over that are named one by one
 SKIPPED = frozenset({"__pycache__", "__MACOSX"})
 
 
@@ -22,16 +25,29 @@ class Folder(NamedTuple):
 
 
 def shown(name: str) -> str:
-    """A file's name as it can be printed anywhere: what is no text, or moves a terminal's cursor, is escaped."""
-    text = os.fsencode(name).decode("utf-8", "backslashreplace")
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
+    """A file's name as it can be printed anywhere: what is no text, or moves a terminal's cursor, is escaped.
+
+    Different names are shown differently, so that nobody can take the place of another: the backslash is escaped too.
+    """
+    return "".join(map(_letter, os.fsencode(name).decode("utf-8", "surrogateescape")))
+
+
+def _letter(letter: str) -> str:
+    code = ord(letter)
+    if letter == "\\":
+        return r"\\"
+    if letter.isprintable():
+        return letter
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that is no UTF-8
+        return f"\\x{code - 0xDC00:02x}"
+    return f"\\x{code:02x}" if code < 0x80 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def read_folder(root: Path, deep: bool = True) -> Folder:
     """Every file below ``root`` that may travel (``deep`` False: directly in it). Nothing in it can make this wait."""
     reader = _Reader()
     reader.walk(str(root), "", MAX_DEPTH if deep else 0)
-    return Folder(reader.files, tuple(reader.remarks))
+    return Folder(reader.files, reader.remarks)
 
 
 class _Reader:
@@ -39,41 +55,55 @@ class _Reader:
 
     def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
-        self.remarks: list[str] = []
+        self._remarks: list[str] = []
         self._left = MAX_BYTES
+        self._entries = MAX_ENTRIES
+        self._uncounted = 0
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What was passed over; the first of it where it is much."""
+        rest = len(self._remarks) - MAX_REMARKS
+        more = (f"{rest} further things were passed over",) if rest > 0 else ()
+        many = (f"the folder holds more files than the {MAX_FILES} that are taken along",) if self._uncounted else ()
+        cut = (f"the folder holds more than the {MAX_ENTRIES} names that are looked at",) if self._entries < 0 else ()
+        return (*self._remarks[:MAX_REMARKS], *more, *many, *cut)
 
     def walk(self, folder: str, prefix: str, depth: int) -> None:
         try:
-            entries = sorted(os.scandir(folder), key=_scripts_first)
+            with os.scandir(folder) as found:
+                entries = sorted(islice(found, max(0, self._entries) + 1), key=_scripts_first)
         except OSError as error:
-            self.remarks.append(f"{prefix or 'the folder'} cannot be read: {error.strerror}")
+            self._remarks.append(f"{prefix or 'the folder'} cannot be read: {error.strerror}")
             return
         for entry in entries:
+            self._entries -= 1
+            if self._entries < 0:
+                return
             self._entry(entry, prefix + shown(entry.name), depth)
 
     def _entry(self, entry: os.DirEntry[str], name: str, depth: int) -> None:
         if entry.is_symlink():
-            self.remarks.append(f"{name} is a link, which is refused")
+            self._remarks.append(f"{name} is a link, which is refused")
         elif entry.is_dir(follow_symlinks=False):
             if depth and not entry.name.startswith(".") and entry.name not in SKIPPED:
                 self.walk(entry.path, f"{name}/", depth - 1)
         elif not entry.is_file(follow_symlinks=False):
-            self.remarks.append(f"{name} is no regular file, and was passed over")
+            self._remarks.append(f"{name} is no regular file, and was passed over")
         else:
             self._file(entry.path, name)
 
     def _file(self, path: str, name: str) -> None:
         if len(self.files) >= MAX_FILES:
-            if not any("more files" in remark for remark in self.remarks):
-                self.remarks.append(f"the folder holds more files than the {MAX_FILES} that are taken along")
+            self._uncounted += 1
             return
         try:
             content = _content(path, self._left)
         except OSError as error:
-            self.remarks.append(f"{name} cannot be read: {error.strerror}")
+            self._remarks.append(f"{name} cannot be read: {error.strerror}")
             return
         if content is None:
-            self.remarks.append(f"{name} was left out: the folder exceeds {MAX_BYTES >> 20} MB")
+            self._remarks.append(f"{name} was left out: the folder exceeds {MAX_BYTES >> 20} MB")
             return
         self._left -= len(content)
         self.files[name] = content

@@ -5,7 +5,11 @@ from __future__ import annotations
 import ast
 import warnings
 
+from harness.runner.folder import MAX_SCRIPT
 from harness.runner.script import parse, started
+
+
+MAX_CELLS = 1_000  # of code in one notebook
 
 
 class Corrupt(Exception):
@@ -26,13 +30,18 @@ def code_cells(content: bytes) -> tuple[str, ...]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # nbformat tells of cells without an id, which do no harm
             notebook = nbformat.reads(text, as_version=4)
-            return tuple(str(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")
+            cells = tuple(str(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code")
     except nbformat.reader.NotJSONError:
         raise Corrupt("it is no notebook: its text is no JSON. Download it again, or export it again") from None
     except RecursionError:
         raise Corrupt("it is nested too deep to be a notebook") from None
     except Exception as error:  # nbformat raises whatever a wrong structure leads it to
-        raise Corrupt(f"its structure is not that of a notebook ({type(error).__name__}: {error})") from None
+        raise Corrupt(f"its structure is not that of a notebook ({type(error).__name__}: {str(error)[:200]})") from None
+    if len(cells) > MAX_CELLS:
+        raise Corrupt(f"it has {len(cells)} code cells; at most {MAX_CELLS} are run")
+    if sum(map(len, cells)) > MAX_SCRIPT:
+        raise Corrupt(f"its code cells together are larger than {MAX_SCRIPT >> 20} MB")
+    return cells
 
 
 def written(cells: tuple[str, ...]) -> bool:

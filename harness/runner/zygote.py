@@ -55,18 +55,24 @@ class Zygote:
                 status.close()
                 if not self._ready:
                     raise self._failed("it has ended") from None
-                self._gone = True
+                self._lose()
                 raise ZygoteGone from None
-        return Channel(data, status)
+        return Channel(data, status, self._lose)
 
     @property
     def alive(self) -> bool:
         """Whether it still runs, as far as is known."""
         return not self._gone and self._process.poll() is None
 
+    def _lose(self) -> None:
+        """It has ended, or does not answer: no further guest is asked of it."""
+        self._gone = True
+
     def close(self) -> None:
         """End it, and with it its guests."""
         self._control.close()
+        if self._gone:
+            self._process.kill()
         try:
             self._process.wait(SECONDS_TO_END)
         except subprocess.TimeoutExpired:

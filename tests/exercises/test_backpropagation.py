@@ -1,4 +1,4 @@
-"""Exercise 16: its reference against mpmath, NumPy and the reference solutions; its mistakes against programs that make them."""
+"""Exercise 16: its reference against mpmath and NumPy, its mistakes against programs that make them."""
 
 import random
 from collections.abc import Callable

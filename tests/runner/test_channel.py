@@ -111,21 +111,66 @@ def test_how_a_guest_ended_is_what_its_zygote_saw(ended: Ended, why: str) -> Non
     assert why_ended(ended, "it closed its side", Limits()).why == why
 
 
-def test_a_guest_that_went_with_its_zygote_is_tried_once_more() -> None:
-    started = []
+class Room:
+    """Gives guests that are gone with their zygote, or one that answers a number to everything."""
 
-    def start() -> Channel:
+    def __init__(self, answers: bool) -> None:
+        self.answers, self.given, self.closed = answers, 0, False
+        self._threads: list[Thread] = []
+
+    def guest(self) -> Channel:
         data, guest = socket.socketpair()
         status, zygote = socket.socketpair()
-        guest.close()
+        self.given += 1
         zygote.close()
-        started.append(1)
+        if self.answers:
+            self._threads.append(Thread(target=self._serve, args=(guest,)))
+            self._threads[-1].start()
+        else:
+            guest.close()
         return Channel(data, status)
 
-    session = GuestSession(start, Load(0, (), (), (), 1, 0, 1.0, 1.0), Limits())
-    outcome = session.call("f", ())
+    def _serve(self, guest: socket.socket) -> None:
+        with guest:
+            while frame := guest.recv(1 << 16):
+                nonce = wire.decode_request(frame[wire.HEADER.size :]).nonce
+                number = Returned(nonce, Numbers("float", "float64", (), bytes(8)), "", (), 0, 0)
+                loaded = wire.Loaded(nonce, ("f",), (), (), "")
+                asked = isinstance(wire.decode_request(frame[wire.HEADER.size :]), Call)
+                guest.sendall(wire.encode(number if asked else loaded))
+
+    def close(self) -> None:
+        self.closed = True
+        for thread in self._threads:
+            thread.join()
+
+
+def session_in(shared: Room, alone: Room) -> GuestSession:
+    return GuestSession(shared.guest, Load(0, (), (), (), 1, 0, 5.0, 5.0), Limits(), alone)
+
+
+def test_a_guest_that_another_took_down_with_their_zygote_is_asked_again_alone() -> None:
+    shared, alone = Room(answers=False), Room(answers=True)
+    session = session_in(shared, alone)
+    assert isinstance(session.call("f", ()), Returned)
+    assert isinstance(session.call("f", ()), Returned)
+    session.close()
+    assert (shared.given, alone.given, alone.closed) == (1, 1, True)
+
+
+def test_a_guest_that_takes_down_a_zygote_of_its_own_is_a_crash() -> None:
+    shared, alone = Room(answers=False), Room(answers=False)
+    outcome = session_in(shared, alone).call("f", ())
     assert isinstance(outcome, Stopped)
-    assert (outcome.why, len(started)) == ("crash", 2)
+    assert (outcome.why, shared.given, alone.given) == ("crash", 1, 2)
+
+
+def test_a_zygote_that_does_not_say_how_a_guest_ended_is_used_no_more() -> None:
+    told = []
+    channel = Room(answers=False).guest()
+    channel.lost = lambda: told.append(1)
+    assert channel.end() is None
+    assert told == [1]
 
 
 # ---------------------------------------------------------------- hostile bytes

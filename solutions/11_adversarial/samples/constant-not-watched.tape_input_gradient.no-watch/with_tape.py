@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+
+def tape_input_gradient(model, image):
+    with tf.GradientTape() as tape:
+        p = model(image)
+        target = p[0] - p[1]
+    return tape.gradient(target, image)

@@ -16,6 +16,7 @@ from harness.judge.catalogue import titles
 from harness.oracle.derivation import derivations
 from harness.oracle.landscape import landscape
 from harness.report.pages import write_report
+from harness.report.text import block
 from harness.runner.collect import collect, students
 from harness.runner.errors import RunnerError
 from harness.runner.model import Limits, Source, Tier
@@ -202,7 +203,7 @@ class _Clerk:
             self.judged += 1
         for fault in done.graded.faults:
             with explained(self.log), self.log.open("a", encoding="utf-8", errors="backslashreplace") as log:
-                log.write(f"{work.student}: {fault.traceback}\n")
+                log.write(block(f"{work.student}: {fault.traceback}\n"))
 
     def judge_errors(self, names: Sequence[str]) -> int:
         """How many tasks the kit failed to judge."""

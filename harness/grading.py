@@ -5,6 +5,7 @@ The command line, the pytest plugin and the notebook check all come through here
 
 from __future__ import annotations
 
+import hashlib
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -15,6 +16,7 @@ import msgspec
 from harness.judge.agreement import agreements
 from harness.judge.judge import judge_task, judge_unrun
 from harness.judge.model import ExerciseResult, Judgement
+from harness.judge.together import together
 from harness.oracle.figures import figures
 from harness.runner.arguments import arguments, through
 from harness.runner.model import Session, Source
@@ -25,6 +27,8 @@ from harness.store.model import Load, Observation, Observed
 from harness.wire import Argument, CellReport, Loaded, Outcome, Stopped, Through, Unit
 
 T = TypeVar("T")
+MAX_REMARKS = 20  # of each kind, of one guest: they stand beside each of its tasks
+MAX_REMARK = 500  # characters of one
 ATTEMPTS = 2  # a zygote may end under another student's guest; the runner starts a new one
 
 
@@ -129,11 +133,16 @@ def with_data(source: Source, exercise: Exercise) -> Source:
     return msgspec.structs.replace(source, files=source.files + added)
 
 
+def own_seed(source: Source) -> int:
+    """Of a submission's randomness: the same for the same files, and nothing to do with what draws hidden figures."""
+    return int.from_bytes(hashlib.sha256(source.content_hash.encode()).digest()[:4], "little")
+
+
 class Sitting:
     """One exercise of one student being run: a guest for each group of tasks, kept until ``close``."""
 
-    def __init__(self, source: Source, runner: Runner, seed: int) -> None:
-        self.source, self.runner, self.seed = source, runner, seed
+    def __init__(self, source: Source, runner: Runner) -> None:
+        self.source, self.runner = source, runner
         self._sessions: dict[str, tuple[Session, Loaded | Stopped]] = {}
 
     def __enter__(self) -> Sitting:
@@ -162,7 +171,8 @@ class Sitting:
     def _session(self, group: Group, exercise: Exercise) -> tuple[Session, Loaded | Stopped]:
         if group.name not in self._sessions:
             source = with_data(self.source, exercise)
-            session = self.runner.open(source, flavour_for(source, group.units), group.units, self.seed)
+            seed = own_seed(self.source)
+            session = self.runner.open(source, flavour_for(source, group.units), group.units, seed)
             self._sessions[group.name] = session, session.load()
         return self._sessions[group.name]
 
@@ -217,7 +227,7 @@ def judge(plan: Plan, source: Source, observed: Observed) -> Graded:
     result = ExerciseResult(
         exercise=plan.exercise.id,
         title=plan.exercise.title,
-        judgements=tuple(judged[task.name] for task in plan.tasks),
+        judgements=together(plan.exercise, tuple(judged[task.name] for task in plan.tasks)),
         remarks=(*source.remarks, *(text for load in loads.values() for text in remarks(load))),
         agreements=agreements(plan.exercise, tuple(judged.values())),
     )
@@ -256,7 +266,10 @@ def remarks(load: Loaded | Stopped | None) -> tuple[str, ...]:
     """What of loading a student should know, though it costs nothing by itself."""
     if not isinstance(load, Loaded):
         return ()
-    return (*(failure(report) for report in load.failures), *load.remarks)
+    told = (*(failure(report) for report in load.failures[:MAX_REMARKS]), *load.remarks[:MAX_REMARKS])
+    left_out = len(load.failures) + len(load.remarks) - len(told)
+    shown = tuple(text if len(text) <= MAX_REMARK else f"{text[:MAX_REMARK]}…" for text in told)
+    return (*shown, f"… and {left_out} more remarks") if left_out else shown
 
 
 def failure(report: CellReport) -> str:
@@ -270,7 +283,7 @@ def grade(plan: Plan, source: Source, runner: Runner) -> tuple[Observed, Graded]
     """Observe and judge one exercise of one student; a fault of the runner is the kit's, for every task alike."""
     observed: Observed | KitFault = Observed()
     for _ in range(ATTEMPTS):
-        with Sitting(source, runner, plan.seed) as sitting:
+        with Sitting(source, runner) as sitting:
             observed = guarded(f"running {plan.exercise.id}", partial(sitting.observe, plan))
         if not isinstance(observed, KitFault):
             return observed, judge(plan, source, observed)

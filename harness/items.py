@@ -14,6 +14,7 @@ from _pytest._io import TerminalWriter
 from harness.grading import FILES, KitFault, Sitting, judge, plan, runnable
 from harness.judge.model import Judgement
 from harness.plugin import PROPERTY
+from harness.report.text import block
 from harness.runner.collect import collect
 from harness.runner.ipynb import Corrupt, code_cells
 from harness.runner.model import Limits, Source
@@ -36,7 +37,7 @@ class Shown(TerminalRepr):
     """A failure without a traceback; its first line stands in pytest's short summary too."""
 
     def __init__(self, path: Path, text: str) -> None:
-        self.text = text
+        self.text = text = block(text)  # what a student's code said may not move the terminal's cursor
         self.reprcrash = ReprFileLocation(str(path), 1, text.split("\n", 1)[0])
 
     def toterminal(self, tw: TerminalWriter) -> None:
@@ -83,7 +84,7 @@ class ExerciseFile(pytest.File):
     @cached_property
     def sitting(self) -> Sitting:
         """The guests that answer."""
-        return Sitting(self.source, runner(self.config), seed(self.config))
+        return Sitting(self.source, runner(self.config))
 
     def teardown(self) -> None:
         """Let the guests go."""

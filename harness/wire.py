@@ -14,12 +14,13 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-MAX_FRAME = 32 * 1024 * 1024  # bytes of one message
+MAX_FRAME = 16 << 20  # bytes of one message: MAX_NUMBERS reals, and as much again for all else
 MAX_NUMBERS = 1_000_000  # reals in one returned value
 MAX_DEPTH = 8  # nesting of a returned value
 MAX_TEXT = 4_000  # characters of one string a guest sends
 MAX_EVENTS = 4_000  # tape events of one call
 MAX_ITEMS = 20_000  # parts of one returned value that is no block of numbers
+MAX_PARTS = 2 * MAX_ITEMS  # blocks, texts, sequences and dicts of one returned value, all counted
 MAX_NAMES = 2_000  # functions, failures or operands listed in one reply
 MAX_LABEL = 200  # characters of a name, a kind or a dtype
 
@@ -29,8 +30,8 @@ LongText = Annotated[str, Meta(max_length=MAX_TEXT)]
 Shape = Annotated[tuple[Annotated[int, Meta(ge=0, le=MAX_NUMBERS)], ...], Meta(max_length=MAX_DEPTH)]
 
 
-class Wire(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
-    """Base of all that travels."""
+class Wire(msgspec.Struct, frozen=True, forbid_unknown_fields=True, array_like=True, gc=False):
+    """Base of all that travels. Nothing in it refers back, so the collector need not look at its many parts."""
 
 
 # ---------------------------------------------------------------- zygotes
@@ -323,15 +324,25 @@ def decode_reply(payload: bytes) -> Reply:
         reply = _reply.decode(payload)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise WireError(str(error)) from None
-    if isinstance(reply, Returned) and not _within(reply.value, MAX_DEPTH):
-        raise WireError(f"a value nested deeper than {MAX_DEPTH}")
+    if isinstance(reply, Returned):
+        _bounded(reply.value)
     return reply
 
 
-def _within(value: Value, depth: int) -> bool:
-    """Whether a value's sequences and dicts are nested no deeper than that."""
-    if isinstance(value, Items):
-        return depth > 0 and all(_within(item, depth - 1) for item in value.items)
-    if isinstance(value, Entries):
-        return depth > 0 and all(_within(item, depth - 1) for item in value.values)
-    return True
+def _bounded(whole: Value) -> None:
+    """WireError for a value that is nested too deep, or has too many parts or numbers in all."""
+    level: list[Value] = [whole]
+    parts = numbers = 0
+    for _ in range(MAX_DEPTH + 1):
+        parts += len(level)
+        numbers += sum(len(value.data) // 8 for value in level if isinstance(value, Numbers))
+        inner = [value.items for value in level if isinstance(value, Items)]
+        inner += [value.values for value in level if isinstance(value, Entries)]
+        if parts + sum(map(len, inner)) > MAX_PARTS:
+            raise WireError(f"a value of more than {MAX_PARTS} parts")
+        if numbers > MAX_NUMBERS:
+            raise WireError(f"a value of more than {MAX_NUMBERS} numbers")
+        level = [value for values in inner for value in values]
+        if not inner:
+            return
+    raise WireError(f"a value nested deeper than {MAX_DEPTH}")

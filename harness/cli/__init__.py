@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from harness import __version__
-from harness.cli import derive, doctor, grade, lint, release, table
+from harness.cli import derive, doctor, grade, lint, new, release, table
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -15,7 +15,7 @@ app = typer.Typer(
     pretty_exceptions_show_locals=False,
     help="Grades differentiation and gradient-descent exercises.",
 )
-for command in (grade.grade, table.table, derive.derive, release.release, lint.lint, doctor.doctor):
+for command in (grade.grade, table.table, derive.derive, release.release, lint.lint, new.new, doctor.doctor):
     app.command()(command)
 
 

@@ -21,7 +21,7 @@ def cell(text: str) -> str:
 def write_gradebook(path: Path, run: Run, students: Iterable[StudentResult]) -> None:
     """Write student, total, maximum and a column per exercise to ``path``, whole or not at all."""
     with replacing(path, newline="") as file:
-        table = csv.writer(file)
+        table = csv.writer(file, quoting=csv.QUOTE_ALL)  # a spreadsheet may split what is not quoted at a semicolon too
         table.writerow(["student", "total", "max", *(cell(exercise) for exercise in run.exercises)])
         for student in students:
             scores = {result.exercise: result.score for result in student.exercises}

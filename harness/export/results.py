@@ -30,7 +30,13 @@ def write_results(path: Path, run: Run, students: Iterable[StudentResult]) -> No
 
 
 def _json(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    """One line of JSON, in which what moves a terminal's cursor or turns a line around is written as an escape."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def _visible(letter: str) -> str:
+    return letter if letter.isprintable() else json.dumps(letter)[1:-1]
 
 
 def _student(student: StudentResult) -> dict[str, Any]:

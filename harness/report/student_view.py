@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from harness.judge.model import Check, ExerciseResult, Judgement, PathDetail
+from harness.judge.model import Agreement, Check, ExerciseResult, Judgement, PathDetail
 from harness.oracle.model import Derivation
 from harness.report.details import detail_view
 from harness.report.filenames import anchor, stem
@@ -19,6 +19,7 @@ from harness.report.tape_view import tape_view
 from harness.report.text import block, line
 from harness.report.thin import WHOLE
 from harness.report.view import (
+    AgreementView,
     DerivationView,
     ExerciseView,
     FigureView,
@@ -142,7 +143,12 @@ def exercise_view(result: ExerciseResult, course: Course, student: str | None = 
         remarks=tuple(block(remark) for remark in result.remarks),
         tasks=tuple(task_view(judgement, result.exercise, course, student) for judgement in result.judgements),
         derivations=course.derivations.get(result.exercise, ()),
+        agreements=tuple(_agreement(agreement) for agreement in result.agreements),
     )
+
+
+def _agreement(agreement: Agreement) -> AgreementView:
+    return AgreementView(**{name: line(value) for name, value in msgspec.structs.asdict(agreement).items()})
 
 
 def student_page(result: StudentResult, course: Course, facts: Sequence[tuple[str, str]]) -> StudentPage:

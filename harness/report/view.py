@@ -260,6 +260,18 @@ class DerivationView(View, frozen=True):
     steps: tuple[RuleView, ...]
 
 
+class AgreementView(View, frozen=True):
+    """The same derivative found in four ways."""
+
+    what: str
+    at: str
+    symbolic: str
+    by_hand: str
+    tape: str
+    differences: str
+    verdict: str
+
+
 class ExerciseView(View, frozen=True):
     """One exercise of one student."""
 
@@ -270,6 +282,7 @@ class ExerciseView(View, frozen=True):
     remarks: tuple[str, ...]
     tasks: tuple[TaskView, ...]
     derivations: tuple[DerivationView, ...]
+    agreements: tuple[AgreementView, ...]
 
 
 class StudentPage(View, frozen=True):

@@ -8,7 +8,6 @@ import warnings
 from harness.runner.folder import MAX_SCRIPT
 from harness.runner.script import parse, started
 
-
 MAX_CELLS = 1_000  # of code in one notebook
 
 

@@ -14,8 +14,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-MAX_FRAME = 16 << 20  # bytes of one message: MAX_NUMBERS reals, and as much again for all else
 MAX_NUMBERS = 1_000_000  # reals in one returned value
+MAX_REST = 4 << 20  # bytes of an answer besides them
+MAX_FRAME = 8 * MAX_NUMBERS + MAX_REST  # bytes of one answer
+MAX_REQUEST = 64 << 20  # bytes of one request: a submission's files and an exercise's data
 MAX_DEPTH = 8  # nesting of a returned value
 MAX_TEXT = 4_000  # characters of one string a guest sends
 MAX_EVENTS = 4_000  # tape events of one call
@@ -303,10 +305,13 @@ class WireError(Exception):
 
 
 def encode(message: Request | Reply) -> bytes:
-    """The frame (header and payload) of a message."""
+    """The frame (header and payload) of a message; WireError where it is larger than the other side takes."""
     payload = _encoder.encode(message)
-    if len(payload) > MAX_FRAME:
-        raise WireError(f"a message of {len(payload)} bytes exceeds the limit of {MAX_FRAME}")
+    if isinstance(message, Load | Call):
+        if len(payload) > MAX_REQUEST:
+            raise WireError(f"a request of {len(payload)} bytes exceeds the limit of {MAX_REQUEST}")
+    else:
+        _bounded(message, len(payload))
     return HEADER.pack(len(payload)) + payload
 
 
@@ -324,13 +329,19 @@ def decode_reply(payload: bytes) -> Reply:
         reply = _reply.decode(payload)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise WireError(str(error)) from None
-    if isinstance(reply, Returned):
-        _bounded(reply.value)
+    _bounded(reply, len(payload))
     return reply
 
 
-def _bounded(whole: Value) -> None:
-    """WireError for a value that is nested too deep, or has too many parts or numbers in all."""
+def _bounded(reply: Reply, size: int) -> None:
+    """WireError for an answer that says too much besides its numbers, or whose value is out of bounds."""
+    numbers = _count(reply.value) if isinstance(reply, Returned) else 0
+    if size - 8 * numbers > MAX_REST:
+        raise WireError(f"an answer with {size - 8 * numbers} bytes besides its numbers; at most {MAX_REST} are read")
+
+
+def _count(whole: Value) -> int:
+    """The reals in a value; WireError where it is nested too deep, or has too many parts or reals in all."""
     level: list[Value] = [whole]
     parts = numbers = 0
     for _ in range(MAX_DEPTH + 1):
@@ -344,5 +355,5 @@ def _bounded(whole: Value) -> None:
             raise WireError(f"a value of more than {MAX_NUMBERS} numbers")
         level = [value for values in inner for value in values]
         if not inner:
-            return
+            return numbers
     raise WireError(f"a value nested deeper than {MAX_DEPTH}")

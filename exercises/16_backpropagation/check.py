@@ -133,8 +133,10 @@ def _judge_path(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) 
     difference = check.difference
     if difference is None or np.isnan(difference.observed):
         return check
-    where = f"point {difference.step} of the path, first in {_place(difference.component)}"
-    message = f"A step leads elsewhere: {where}." if inputs.public else HIDDEN_WRONG
+    message = f"Point {difference.step} of the path is not where the step leads; see {_place(difference.component)}."
+    if difference.step == 0:
+        message = "The path does not begin with the parameters that were given."
+    message = message if inputs.public else HIDDEN_WRONG
     return msgspec.structs.replace(check, message=message)
 
 

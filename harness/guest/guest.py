@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn, Protocol
 
+import msgspec
 import numpy as np
 import numpy.random  # NumPy imports it when it is first touched, which every guest would pay for
 
@@ -24,6 +25,7 @@ from harness.guest.text import clean, label
 from harness.guest.values import encode
 from harness.wire import EXIT_MEMORY, Config
 
+FEW = 40  # failures and remarks that are told where all are too much
 OUT_OF_MEMORY = ("MemoryError", "ResourceExhaustedError", "_ArrayMemoryError")
 
 
@@ -154,8 +156,11 @@ def lay_out(folder: Path, files: tuple[tuple[str, bytes], ...]) -> None:
         path = folder / name
         if ".." in path.parts:
             raise ValueError(f"a file outside its folder: {name}")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError:  # a name too long for this file system, or more than it holds: it is as if it were not there
+            continue
 
 
 def _argument(argument: wire.Argument | str) -> object:
@@ -178,8 +183,26 @@ def serve(data: socket.socket, folder: Path, recorder: Recorder, seed: Seed) -> 
     """Answer requests until the other side closes the socket."""
     guest = Guest(folder, recorder, seed)
     while (payload := _receive(data)) is not None:
-        data.sendall(wire.encode(guest.answer(wire.decode_request(payload))))
+        data.sendall(framed(guest.answer(wire.decode_request(payload))))
     os._exit(0)
+
+
+def framed(reply: wire.Reply) -> bytes:
+    """An answer as it is sent; one that is too large is sent without what made it so."""
+    try:
+        return wire.encode(reply)
+    except wire.WireError as error:
+        return wire.encode(_shorter(reply, str(error)))
+
+
+def _shorter(reply: wire.Reply, why: str) -> wire.Reply:
+    if isinstance(reply, wire.Returned):
+        return msgspec.structs.replace(reply, value=wire.Alien("value", why), tape=())
+    if isinstance(reply, wire.Raised):
+        return msgspec.structs.replace(reply, tape=())
+    if isinstance(reply, wire.Loaded):
+        return msgspec.structs.replace(reply, failures=reply.failures[:FEW], remarks=reply.remarks[:FEW])
+    return reply
 
 
 def _receive(data: socket.socket) -> bytes | None:

@@ -74,12 +74,13 @@ class Answer:
 
     def parts(self, count: int) -> tuple[Answer, ...]:
         """The items of a sequence of so many things, each to be read in its own way."""
-        if not isinstance(self.value, Items) or len(self.value.items) != count:
+        items = reading.items(self.value)
+        if len(items) != count:
             raise Unreadable(
                 f"{reading.describe(self.value)} came back, where a sequence of {count} was asked for.",
                 "wrong-container-or-nesting",
             )
-        return tuple(Answer(msgspec.structs.replace(self.returned, value=item)) for item in self.value.items)
+        return tuple(Answer(msgspec.structs.replace(self.returned, value=item)) for item in items)
 
     @property
     def missing(self) -> bool:

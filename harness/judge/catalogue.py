@@ -138,6 +138,9 @@ CATALOGUE: Mapping[str, Named] = {
     "only-one-gradient-divided-by-n": Named(
         "only one component divided by n", "One component is a mean over the rows, the other a sum. Compare the two lines."
     ),
+    "broadcast-n-by-n-residuals": Named(
+        "shapes of targets and predictions differ, residuals broadcast", "Print the shape of your residual. How many residuals should there be?"
+    ),
     "bias-missing": Named("intercept missing from the model", "What does your model predict where the input is 0?"),
     # the loop
     "update-sign-ascent": Named("step up the slope instead of down", "Is the function's value growing from step to step? Which way does the gradient point?"),
@@ -201,7 +204,9 @@ CATALOGUE: Mapping[str, Named] = {
     "rmsprop-decay-swapped": Named("rho and 1 − rho exchanged", "With rho near 1, what should weigh more: the old average, or the latest square?"),
     "adagrad-epsilon-placement": Named("epsilon outside the root", "In the statement's formula, is epsilon added before or after the root is taken?"),
     "adagrad-accumulator-from-zero": Named("accumulator begun at 0", "With which number does the statement begin the sum of squares?"),
-    "adagrad-sum-not-kept": Named("squares not summed", "Adagrad's steps get shorter and shorter, because something only grows. What grows in your code?"),
+    "optimizer-recreated-each-step": Named(
+        "everything begun anew in each step", "An optimizer remembers what came before. Where is yours made, and how often does that line run?"
+    ),
     "adadelta-epsilon-placement": Named("epsilon outside the roots", "In the statement's formula, is epsilon added before or after each root is taken?"),
     "adadelta-decay-swapped": Named("rho and 1 − rho exchanged", "With rho near 1, what should weigh more: the old average, or the latest square?"),
     "adadelta-averages-gradients-twice": Named("second average of the wrong squares", "One average is of squared gradients. Of which squares is the other?"),
@@ -231,6 +236,9 @@ CATALOGUE: Mapping[str, Named] = {
     "optimizer-minimize-gone": Named("minimize is gone in Keras 3", "Keras 3 optimizers take gradients: `apply_gradients` with pairs (gradient, variable)."),
     "int-dtype-no-gradient": Named("integer dtype", "A tape differentiates floating-point numbers only. What dtype has your variable?"),
     "target-and-source-swapped": Named("target and source exchanged", "`tape.gradient` takes what is differentiated first, then with respect to what."),
+    # fits
+    "activation-missing": Named("hidden layer without its activation", "Two linear layers in a row are one linear layer. What is between them?"),
+    "epochs-not-used": Named("fitted for one epoch only", "How long does fit run when nobody tells it?"),
     # vectors
     "diagonal-included": Named("each vector compared with itself", "The smallest number came from a vector and itself. Which entries of the matrix are no pairs?"),
     "arccos-of-the-diagonal": Named("arc cosine of the diagonal", "Every vector makes the angle 0 with itself. How steep is the arc cosine there, and what is 0 times that?"),

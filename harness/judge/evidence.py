@@ -44,7 +44,9 @@ def ways(target: PathReference, task: Task, path: Sequence[Point]) -> tuple[Held
     if narrow is not None:
         powers = _narrow_powers(target.program.settings) if task.implementation == "keras" else ()
         found.append(Held("float64", Fraction(narrow), strict.settings + powers))
-    if single_precision_path(path, float(target.rate), target.value.count):
+    # Keras's losses work in float32 whatever the variables are, and an adaptive rule hides that from its steps.
+    hidden = task.implementation == "keras" and target.program.rule.states > 0
+    if hidden or single_precision_path(path, float(target.rate), target.value.count):
         found.append(strict._replace(precision="float32"))
     return tuple(found)
 
@@ -68,7 +70,8 @@ def single_precision(numbers: Sequence[float], rows: int = 0) -> bool:
 
 def single_precision_path(path: Sequence[Point], rate: float, rows: int = 0) -> bool:
     """Whether a path was held in float32, or its slopes (or sums, or steps) were, and the iterates in float64."""
-    if all(all_float32(point) for point in path):
+    # The start may be written down as it was handed over, before it went into a float32 variable.
+    if all(all_float32(point) for point in path[1:] or path):
         return True
     rates = (1.0, rate, nearest_float32(rate) or rate)
     return any(_narrow_steps(path, r / n) for r in rates for n in (1, rows) if n)

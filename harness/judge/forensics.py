@@ -27,6 +27,7 @@ FAULTS: tuple[tuple[str, Callable[[Fault], bool]], ...] = (
     ("variable-inplace-operator", _fault_has("unsupported operand type(s) for -=", "Variable")),
     ("assign-on-tensor", _fault_has("AttributeError", "Tensor' object has no attribute 'assign")),
     ("optimizer-minimize-gone", _fault_has("AttributeError", "no attribute 'minimize'")),
+    ("caller-start-mutated", _fault_has("StartChanged")),
     ("wrong-signature", _fault_has("TypeError", "positional argument")),
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 import msgspec
+import numpy as np
 
 from harness.judge import words
 from harness.judge.authoring import Answer, Unreadable, wrong
@@ -14,6 +15,7 @@ from harness.judge.forensics import name_fault, name_nones
 from harness.judge.formulas import judge_formulas
 from harness.judge.hardcoded import ignores_arguments
 from harness.judge.model import Check, Judgement, PathDetail, Status
+from harness.judge.naming import name_breakdown
 from harness.judge.paths import judge_path
 from harness.judge.structure import HALF, missing_structure, uses_no_tape
 from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
@@ -132,7 +134,7 @@ def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome) -> 
                 check = msgspec.structs.replace(check, message=NO_ANSWER, mistakes=name_nones(outcome.tape))
             check = msgspec.structs.replace(check, tape=outcome.tape)
         case Raised():
-            check = _raised(task, figure, outcome)
+            check = _raised(exercise, task, figure, outcome)
         case Absent(functions=functions):
             check = _absent(exercise, task, figure, functions)
         case Stopped(why=why, detail=detail):
@@ -167,7 +169,8 @@ def _compare(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) 
 def _authored(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) -> Check:
     """The verdict of the exercise's own check."""
     try:
-        check: Check = authored(exercise).judge(exercise, task, figure, Answer(outcome))
+        with np.errstate(all="ignore"):  # whatever numbers came back, they are no reason to warn the teacher
+            check: Check = authored(exercise).judge(exercise, task, figure, Answer(outcome))
     except Unreadable as error:
         check = wrong(str(error), *error.mistakes)
     detail = check.detail if figure.public else None
@@ -182,7 +185,7 @@ def _tape_gave_none(task: Task, outcome: Returned) -> bool:
     return nones and task.implementation != "by_hand" and any(not all(event.answered) for event in outcome.tape)
 
 
-def _raised(task: Task, figure: Figure, outcome: Raised) -> Check:
+def _raised(exercise: Exercise, task: Task, figure: Figure, outcome: Raised) -> Check:
     fault = outcome.fault
     if fault.type == "NotImplementedError":
         return Check(figure.public, (), "not_attempted", 0.0, f"Not started: {call_text(task)} {task.returns}".strip())
@@ -190,7 +193,12 @@ def _raised(task: Task, figure: Figure, outcome: Raised) -> Check:
         return Check(figure.public, (), "memory", 0.0, STOPPED_WORDS["memory"] + ".", tape=outcome.tape)
     where = f" ({fault.frames[-1]})" if fault.frames else ""
     message = f"The function raised {fault.type}: {fault.message}{where}"
-    return Check(figure.public, (), "error", 0.0, message, name_fault(fault, outcome.tape), tape=outcome.tape)
+    mistakes = name_fault(fault, outcome.tape)
+    if not mistakes and fault.type == "ZeroDivisionError" and isinstance(task.kind, PathKind):
+        target = reference(exercise, task, figure)
+        if isinstance(target, PathReference):
+            mistakes = name_breakdown(target, [tuple(map(float, target.start))])
+    return Check(figure.public, (), "error", 0.0, message, mistakes, tape=outcome.tape)
 
 
 def _absent(exercise: Exercise, task: Task, figure: Figure, functions: Sequence[str]) -> Check:

@@ -41,11 +41,29 @@ def name_path(target: PathReference, task: Task, observed: Sequence[Point], leng
                 yield names
 
     single = dict.fromkeys(name for names in explained(target.mistaken) for name in names)
+    if not single and len(observed) < length:
+        single = dict.fromkeys(name_breakdown(target, observed))
     if not single and len(observed) == length:
         single = dict.fromkeys(_rounded(target, observed))
         if not single and len(target.start) == 1 and is_cost_history(target, [x for (x,) in observed]):
             return ("returns-cost-history",)
     return tuple(single) or next(explained(target.mistaken_pairs), ())
+
+
+def name_breakdown(target: PathReference, observed: Sequence[Point]) -> tuple[str, ...]:
+    """The mistakes that lead along the observed points to a step which is no number, where the right path goes on."""
+    step, inputs = len(observed), (target.start, target.rate, target.iterations)
+
+    def breaks(program: Program) -> bool:
+        path = simulate(program, *inputs)
+        if step >= len(path) or all(map(math.isfinite, path[step])):
+            return False
+        return bool(np.allclose(path[:step], observed, rtol=1e-5, atol=1e-12))
+
+    if breaks(target.program):
+        return ()
+    single = (one for one in target.mistaken.programs if one[1].recorded == target.program.recorded)
+    return tuple(dict.fromkeys(name for (name,), program in single if breaks(program)))
 
 
 def _explains(program: Program, target: PathReference, observed: Sequence[Point], held: Held) -> bool:

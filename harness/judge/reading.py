@@ -85,6 +85,17 @@ def _numbers(value: Numbers) -> Block | Complaint:
     return Block(array, value.kind, value.dtype)
 
 
+def items(value: Value) -> tuple[Value, ...]:
+    """The items of a sequence, whether or not they make one block of numbers; none for anything else."""
+    if isinstance(value, Items):
+        return value.items
+    if isinstance(value, Numbers) and value.shape and not isinstance(read := _numbers(value), Complaint):
+        return tuple(
+            Numbers(value.kind, value.dtype, row.shape, np.ascontiguousarray(row).tobytes()) for row in read.numbers
+        )
+    return ()
+
+
 def points(value: Value, dimension: int) -> Block | Complaint:
     """A sequence of points as shape (m, dimension)."""
     read = block(value)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+import numpy as np
+
 from harness.judge import reading, words
 from harness.judge.evidence import all_float32, single_precision
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
@@ -40,7 +42,7 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
     else:
         read = reading.shaped(returned.value, target.shape or (len(places),), ", ".join(target.labels))
     if isinstance(read, reading.Complaint):
-        return failed(figure, read.message, read.mistakes)
+        return failed(figure, read.message, _row_sums(target, returned) or read.mistakes)
     observed = [float(x) for x in read.numbers.reshape(-1)]
     labels = [_label(target, i, point) for i, point in places]
     infinite = next((i for i, x in enumerate(observed) if not math.isfinite(x)), None)
@@ -64,6 +66,18 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
         difference=Difference(wrong, 0, observed[wrong], one.expected, one.tolerance),
         detail=detail if figure.public else None,
     )
+
+
+def _row_sums(target: ValueReference, returned: Returned) -> tuple[str, ...]:
+    """The name of a vector that is the row sums of the matrix asked for: a tape's gradient of a gradient."""
+    if len(target.shape) != 2:
+        return ()
+    read = reading.flat(returned.value, target.shape[0], "")
+    if isinstance(read, reading.Complaint):
+        return ()
+    point = np.array([[float(x) for x in target.points[0]]])
+    matrix = np.array([answer.values(point)[0] for answer in target.answers]).reshape(target.shape)
+    return ("hessian-row-sums",) if np.allclose(read.numbers, matrix.sum(axis=1), rtol=1e-5, atol=0) else ()
 
 
 def _compare(

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+import numpy as np
+
 from harness.oracle.authored import authored_figures
 from harness.oracle.mistakes import mistaken_programs
 from harness.oracle.program import simulate
@@ -90,7 +92,8 @@ def _predictions(exercise: Exercise, task: Task, figure: Figure) -> list[tuple[s
         inputs = (target.start, target.rate, target.iterations)
         # Not ``target.mistaken``, which leaves out what comes to the right path here: that is the worst collision.
         programs = [("", target.program), *mistaken_programs(target.program, target.slopes)]
-        return [(name, [x for point in simulate(program, *inputs) for x in point]) for name, program in programs]
+        with np.errstate(all="ignore"):  # a mistaken walk may run out of all bounds
+            return [(name, [x for point in simulate(program, *inputs) for x in point]) for name, program in programs]
     if isinstance(target, ValueReference):
         answers = [("", target.answers), *target.mistaken]
         return [(name, _values(quantities, target.points)) for name, quantities in answers]
@@ -98,8 +101,6 @@ def _predictions(exercise: Exercise, task: Task, figure: Figure) -> list[tuple[s
 
 
 def _values(quantities: Sequence[Quantity], points: Sequence[Sequence[Fraction]]) -> list[float]:
-    import numpy as np
-
     at = np.array([[float(x) for x in point] for point in points])
     return [float(value) for quantity in quantities for value in quantity.values(at)]
 

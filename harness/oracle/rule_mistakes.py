@@ -220,10 +220,10 @@ def _rms(average: Average = _average, under: Under = lambda v, epsilon, root: ro
     return step
 
 
-def _ada(under: Under, summed: bool = True) -> Step:
+def _ada(under: Under) -> Step:
     def step(state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
         a = state[0] + g * g
-        return (a if summed else state[0],), x - rate * g / under(a, settings["epsilon"], root)
+        return (a,), x - rate * g / under(a, settings["epsilon"], root)
 
     return step
 
@@ -243,7 +243,19 @@ def _delta(average: Average, under: Under, squared_slope: bool = False) -> Step:
     return step
 
 
+def _anew(name: str) -> RuleMistake:
+    """State and step count begun anew in each step."""
+    right = UPDATE[name]
+
+    def step(state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
+        first = right.init(settings["one"])
+        return first, right.step(first, x, g, rate, settings, 1, root)[1]
+
+    return RuleMistake("optimizer-recreated-each-step", name, (replace(right, step=step),))
+
+
 ADAPTIVE: tuple[RuleMistake, ...] = (
+    *map(_anew, ("adagrad", "adadelta", "rmsprop", "adam")),
     RuleMistake("rmsprop-epsilon-placement", "rmsprop", (replace(UPDATE["rmsprop"], step=_rms(under=_outside)),)),
     RuleMistake(
         "rmsprop-decay-swapped",
@@ -256,7 +268,6 @@ ADAPTIVE: tuple[RuleMistake, ...] = (
         "adagrad",
         tuple(replace(UPDATE["adagrad"], init=zeros(1), step=_ada(under)) for under in (_inside, _outside)),
     ),
-    RuleMistake("adagrad-sum-not-kept", "adagrad", (replace(UPDATE["adagrad"], step=_ada(_inside, summed=False)),)),
     RuleMistake(
         "adadelta-epsilon-placement", "adadelta", (replace(UPDATE["adadelta"], step=_delta(_average, _outside)),)
     ),

@@ -11,17 +11,22 @@ from fractions import Fraction
 from typing import NoReturn
 
 from harness.spec.expression import FUNCTIONS, Apply, Expression, Number, Symbol
+from harness.spec.typography import FRACTIONS, RAISED, advice, plain_letters
 
 MAX_LENGTH = 2_000  # characters
 MAX_DEPTH = 60  # nested brackets and signs
 MAX_DIGITS = 40  # of one number
 MAX_EXPONENT = 1_000  # of a constant power
+MAX_OPERATIONS = 200  # of two operands each; a tree is no deeper than these and the brackets
 
+_NO_LETTER = RAISED + "".join(FRACTIONS)  # Unicode counts them as parts of a word
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?)|(?P<name>[^\W\d]\w*)|(?P<operator>\*\*|[-+*/^()\[\],−·×÷]))"
+    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?)"
+    rf"|(?P<name>[^\W\d{_NO_LETTER}][^\W{_NO_LETTER}]*)|(?P<operator>\*\*|[-+*/^()\[\],−·⋅×÷]))"
 )
-_SAME = {"^": "**", "[": "(", "]": ")", "−": "-", "·": "*", "×": "*", "÷": "/"}
+_SAME = {"^": "**", "[": "(", "]": ")", "−": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"}
 _SYNONYMS = {"ln": "log", "arcsin": "asin", "arccos": "acos", "arctan": "atan"}
+_WORDS = sorted({*FUNCTIONS, *_SYNONYMS}, key=len, reverse=True)
 _BINARY = {"+": (10, "add"), "-": (10, "sub"), "*": (20, "mul"), "/": (20, "div"), "**": (40, "pow")}
 _SIGN = 30
 
@@ -49,7 +54,7 @@ class _Parser:
         self.text, self.variables = text, variables
         self.tokens = self._tokenise()
         self.index = 0
-        self.depth = 0
+        self.depth = self.operations = 0
 
     def fail(self, position: int, cause: str) -> NoReturn:
         raise FormulaError(self.text, position, cause)
@@ -62,9 +67,7 @@ class _Parser:
             match = _TOKEN.match(self.text, position)
             if match is None or match.lastgroup is None:
                 blank = len(self.text[position:]) - len(self.text[position:].lstrip())
-                self.fail(
-                    position + blank, f"the character {self.text[position + blank]!r} has no meaning in a formula"
-                )
+                self.fail(position + blank, advice(self.text[position + blank]))
             start = match.start(match.lastgroup)
             token = match[match.lastgroup]
             if match.lastgroup == "number" and len(token) > MAX_DIGITS:
@@ -99,6 +102,9 @@ class _Parser:
         while (operator := _BINARY.get(self.tokens[self.index][1])) is not None and operator[0] >= minimum:
             power, head = operator
             position = self.tokens[self.index][2]
+            self.operations += 1
+            if self.operations > MAX_OPERATIONS:
+                self.fail(position, f"the formula is too long: more than {MAX_OPERATIONS} operations")
             self.index += 1
             # A power binds to the right, and its exponent may carry a sign: x**-2.
             right = self.expression(_SIGN if head == "pow" else power + 1)
@@ -140,10 +146,22 @@ class _Parser:
             inner = self.expression(0)
             self.close(opened)
             return Apply(function, (inner,))
-        if name == "pi":
+        if name in ("pi", "π"):
             return Apply("pi", ())
         if name == "e":
             return Apply("exp", (Number(Fraction(1)),))
+        self.unknown(name, position)
+
+    def unknown(self, name: str, position: int) -> NoReturn:
+        """Complain about a name, with what was probably meant."""
+        plain = plain_letters(name)
+        if plain != name and plain in {*self.variables, *_WORDS, "e", "pi"}:
+            self.fail(position, f"{name!r} only looks like {plain}: type the letters of the keyboard")
+        word = next((word for word in _WORDS if name.startswith(word) and name != word), "")
+        if word and (name[len(word) :] in self.variables or name[len(word)].isdigit()):
+            self.fail(position + len(word), f"{word} needs brackets: {word}({name[len(word) :]})")
+        if set(name) <= self.variables:
+            self.fail(position, f"a '*' is missing: {'*'.join(name)}")
         known = ", ".join(sorted(self.variables)) or "no variables"
         self.fail(position, f"{name!r} is neither a variable ({known}) nor a function ({', '.join(sorted(FUNCTIONS))})")
 

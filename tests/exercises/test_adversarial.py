@@ -100,7 +100,7 @@ def test_hidden_runs_separate_a_gradient_that_is_computed_once() -> None:
 
 def test_the_script_trains_a_classifier_anew() -> None:
     train = module("train")
-    weights = train.train(count=600, epochs=25, seed=5)
+    weights = train.train(count=3000, epochs=40, seed=5)
     assert [w.shape for w in weights] == [(768, 24), (24,), (24, 2), (2,)]
     assert all(w.dtype == np.float32 for w in weights)
     images, labels = train.draw(200, np.random.default_rng(77))

@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def momentum(gradient, start, learning_rate, beta, n_iterations):
+    w = np.array(start)
+    v = np.zeros(2)
+    path = [w]
+    for _ in range(n_iterations):
+        before = w
+        w = w + v
+        v = beta * v - learning_rate * gradient(before)
+        path.append(w)
+    return path

@@ -1,0 +1,13 @@
+import numpy as np
+
+
+def momentum(gradient, start, learning_rate, beta, n_iterations):
+    w = np.array(start)
+    v = np.zeros(2)
+    path = [w]
+    for _ in range(n_iterations):
+        g = gradient(w)
+        w = w - learning_rate * (beta * v + g)
+        v = g
+        path.append(w)
+    return path

@@ -1,0 +1,12 @@
+import numpy as np
+
+
+def nesterov(gradient, start, learning_rate, beta, n_iterations):
+    w = np.array(start)
+    path = [w]
+    for _ in range(n_iterations):
+        g, v = gradient(w), np.zeros(2)
+        v = beta * v - learning_rate * g
+        w = w + beta * v - learning_rate * g
+        path.append(w)
+    return path

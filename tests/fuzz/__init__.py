@@ -1,0 +1,1 @@
+"""Hostile messages by the million: ``python -m tests.fuzz --messages 1000000``."""

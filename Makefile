@@ -6,7 +6,7 @@ WORKS = -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_inf
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3 python; do \
 	if $$python $(WORKS) 2>/dev/null; then echo $$python; break; fi; done)
 
-.PHONY: demo test bench lock clean
+.PHONY: demo test bench corpus lock clean
 
 demo: .venv/ready
 	@rm -rf reports/demo reports/demo-class
@@ -24,6 +24,9 @@ test: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python -m tests.bench
+
+corpus: .venv/ready
+	$(BIN)/python -m tests.corpus
 
 lock:
 	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \

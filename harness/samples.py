@@ -35,7 +35,8 @@ def read_label(name: str) -> Label:
     verdict, _, rest = name.partition(".")
     task = "" if verdict == "pass" else rest.partition(".")[0]
     if not verdict or (verdict != "pass" and not task):
-        raise ValueError(f"{name}: a sample is named pass.<variant>, <status>.<task>.<variant> or <mistake>.<task>.<variant>")
+        forms = "pass.<variant>, <status>.<task>.<variant> or <mistake>.<task>.<variant>"
+        raise ValueError(f"{name}: a sample is named {forms}")
     return Label(verdict, task)
 
 
@@ -75,9 +76,17 @@ def _shown(judgement: Judgement) -> str:
     return f"{judgement.task}: {judgement.status}{names}: {judgement.message}"
 
 
-def verify(exercise: Exercise, solutions: Path, runner: Runner, seed: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Grade every sample of an exercise: its name and its disagreements."""
+def graded_samples(
+    exercise: Exercise, solutions: Path, runner: Runner, seed: int
+) -> Iterator[tuple[str, ExerciseResult]]:
+    """Every sample of an exercise with what it got."""
     asked = plan(exercise, seed)
     for folder in sample_folders(solutions, exercise.id):
         _, graded = grade(asked, collect(folder, exercise.id), runner)
-        yield folder.name, disagreements(folder.name, graded.result)
+        yield folder.name, graded.result
+
+
+def verify(exercise: Exercise, solutions: Path, runner: Runner, seed: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Grade every sample of an exercise: its name and its disagreements."""
+    for name, result in graded_samples(exercise, solutions, runner, seed):
+        yield name, disagreements(name, result)

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from harness.judge.authoring import Answer, array, figure, numbers_detail, right, words, wrong
+from harness.judge.authoring import Answer, Unreadable, array, figure, numbers_detail, right, words, wrong
 from harness.judge.model import Check, Curve, CurveDetail
 from harness.spec.model import Exercise, Figure, Task
 
@@ -123,7 +123,7 @@ def _judge_linear(asked: Figure, answer: Answer) -> Check:
     if (np.abs(found - best) <= room).all():
         return right(detail)
     names = []
-    if (np.abs(found[::-1] - best) <= room[::-1]).all():
+    if (np.abs(found[::-1] - best) <= room).all():
         names.append("gradient-components-swapped")
     if found[1] == 0 and abs(found[0] - (x * y).sum() / (x * x).sum()) <= 10 * room[0]:
         names.append("bias-missing")
@@ -144,12 +144,14 @@ def _judge_network(asked: Figure, answer: Answer) -> Check:
     where = "" if asked.public else "On other points than the statement's: "
     if predictions.missing:
         return wrong(f"{where}No model was fitted. The losses are to come from Keras's fit.")
-    y = array(asked.vectors[1])
-    given_out = predictions.array(len(y), -1).reshape(len(y), -1) if predictions.finite else None
-    if given_out is None:
+    x, y = (array(column).reshape(-1) for column in asked.vectors)
+    if not predictions.finite:
         return wrong(f"{where}The fitted model gives out NaN or infinity.")
-    if given_out.shape[1] != 1:
-        told = f"The network gives out {given_out.shape[1]} columns, and y has one: each of them was fitted to the same numbers."
+    try:
+        given_out = predictions.array(len(y))
+    except Unreadable:
+        columns = predictions.array(len(y), -1).shape[1]
+        told = f"The network gives out {columns} columns, and y has one: each of them was fitted to the same numbers."
         return wrong(where + told, "broadcast-n-by-n-residuals")
     found = losses.numbers(epochs)
     most = min(OF_VARIANCE * float(y.var()), OF_FIRST * float(found[0]))
@@ -163,8 +165,7 @@ def _judge_network(asked: Figure, answer: Answer) -> Check:
     if found.min() < 0 or found[-1] > most:
         told = f"The loss goes from {words(float(found[0]))} to {words(float(found[-1]))}"
         return wrong(f"{where}{told}; after {epochs} epochs {words(most)} at most should be left.", detail=detail)
-    x = array(asked.vectors[0]).reshape(-1)
-    bend = given_out[:, 0] - np.polynomial.Polynomial.fit(x, given_out[:, 0], 1)(x)
+    bend = given_out - np.polynomial.Polynomial.fit(x, given_out, 1)(x)
     if np.abs(bend).max() < 1e-4 * np.ptp(given_out):
         told = "The fitted network is a straight line: it has no bend anywhere."
         return wrong(where + told, "activation-missing", detail=detail)

@@ -1,11 +1,13 @@
-"""A sheet of formulas against the derivatives asked for: parsed, compared as functions, and the wrong rule recognised."""
+"""A sheet of formulas against the derivatives asked for: parsed, compared as functions, the wrong rule recognised."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from harness.judge import words
 from harness.judge.model import Check, FormulaRow, FormulasDetail
+from harness.judge.notation import latex
 from harness.judge.reading import describe
 from harness.oracle.calculus import derived
 from harness.oracle.equivalence import Undecided, difference
@@ -23,7 +25,7 @@ def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Ch
         asked = "a dict from question to formula"
         return Check(figure.public, (), "fail", 0.0, f"The function returned {describe(returned.value)}, not {asked}.")
     given = dict(zip(returned.value.keys, returned.value.values, strict=True))
-    judged = [_judge(question, given.get(question.id)) for question in kind.questions]
+    judged = [_judge(question, given.get(question.id), kind.questions) for question in kind.questions]
     rows = tuple(row for row, _ in judged)
     wrong = [row for row in rows if not row.right]
     names = tuple(dict.fromkeys(name for _, found in judged for name in found))
@@ -39,7 +41,7 @@ def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Ch
     )
 
 
-def _judge(question: Question, value: Value | None) -> tuple[FormulaRow, tuple[str, ...]]:
+def _judge(question: Question, value: Value | None, sheet: Sequence[Question]) -> tuple[FormulaRow, tuple[str, ...]]:
     asked = _asked(question)
     variables = question.function.variables
     if not isinstance(value, Text):
@@ -50,37 +52,56 @@ def _judge(question: Question, value: Value | None) -> tuple[FormulaRow, tuple[s
     except FormulaError as error:
         return FormulaRow(question.id, asked, value.text, "", False, str(error)), ()
     right = derived(question.function, question.wrt).forms[0]
+    names = [name for name in variables if name in symbols(right) | symbols(tree)] or list(variables)
     try:
-        names = [name for name in variables if name in symbols(right) | symbols(tree)] or list(variables)
-        witness = difference(right, tree, names)
+        witness = difference(right, tree, names, domain(question, names))
     except Undecided as error:
         raise ValueError(f"{question.id}: the derivative is {error}; change the question") from None
-    latex = _latex(tree)
     if witness is None:
-        return FormulaRow(question.id, asked, value.text, latex, True, ""), ()
+        return FormulaRow(question.id, asked, value.text, latex(tree), True, ""), ()
     at = ", ".join(f"{name} = {words.number(x)}" for name, x in zip(names, witness.point, strict=True))
-    came = "it is not defined" if witness.given is None else f"it is {words.number(witness.given)}"
+    came = "it has no value" if witness.given is None else f"it is {words.number(witness.given)}"
     remark = f"at {at} {came}; the derivative is {words.number(witness.right)}"
-    return FormulaRow(question.id, asked, value.text, latex, False, remark), _names(question, tree)
+    if len(question.wrt) > 1 and _is(derived(question.function, question.wrt[:-1]).forms[0], tree, variables):
+        remark += ". This is the derivative of one order less"
+    return FormulaRow(question.id, asked, value.text, latex(tree), False, remark), _names(question, tree, sheet)
 
 
-def _names(question: Question, tree: Expression) -> tuple[str, ...]:
+def domain(question: Question, names: Sequence[str]) -> tuple[Expression, ...]:
+    """Where the derivative is compared: where the function itself has values, if they can be had from these variables."""
+    function = question.function.expression
+    return (function,) if symbols(function) <= set(names) else ()
+
+
+def _is(wanted: Expression, tree: Expression, variables: Sequence[str]) -> bool:
+    try:
+        return difference(wanted, tree, variables) is None
+    except Undecided:
+        return False
+
+
+def _names(question: Question, tree: Expression, sheet: Sequence[Question]) -> tuple[str, ...]:
     """The mistakes whose wrong rules give just this formula."""
-    found: list[str] = []
-    for name, wrong in _mistaken(question):
-        try:
-            if difference(wrong, tree, question.function.variables) is None:
-                found.append(name)
-        except Undecided:
-            continue
+    variables = question.function.variables
+    found = [name for name, wrong in _mistaken(question) if _is(wrong, tree, variables)]
+    others = (q for q in sheet if q.function.expression == question.function.expression and q.wrt != question.wrt)
+    if any(
+        len(q.wrt) == len(question.wrt) and _is(derived(q.function, q.wrt).forms[0], tree, variables) for q in others
+    ):
+        found.append("gradient-components-swapped")
     return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=1024)
 def _mistaken(question: Question) -> tuple[tuple[str, Expression], ...]:
+    """What each known mistake makes of a question, with its name; what is right after all is left out."""
     wanted = Derivative(question.function.name, question.wrt)
-    slopes = Slopes(question.function, (), (wanted,), (quantity(question.function, wanted, {}),))
-    return tuple((name, answer.forms[0]) for name, (answer,) in mistaken_slopes(slopes) if answer.scale == 1)
+    right = quantity(question.function, wanted, {})
+    slopes = Slopes(question.function, (), (wanted,), (right,), places=True)
+    answers = ((name, answer.forms[0]) for name, (answer,) in mistaken_slopes(slopes) if answer.scale == 1)
+    return tuple(
+        pair for pair in dict.fromkeys(answers) if not _is(right.forms[0], pair[1], question.function.variables)
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -88,11 +109,4 @@ def _asked(question: Question) -> str:
     operator = "".join(rf"\frac{{\partial}}{{\partial {name}}}" for name in reversed(question.wrt))
     if len(question.function.variables) == 1:
         operator = operator.replace(r"\partial", "d")
-    return rf"{operator}\left({_latex(question.function.expression)}\right)"
-
-
-@lru_cache(maxsize=4096)
-def _latex(tree: Expression) -> str:
-    from harness.oracle.symbolic import pretty
-
-    return pretty(tree)[1]
+    return rf"{operator}\left({latex(question.function.expression)}\right)"

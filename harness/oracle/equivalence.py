@@ -1,29 +1,36 @@
-"""Whether a formula is the function asked for: sampled with balls, so that a difference is proved by the point it shows at.
+"""Whether a formula is the function asked for: sampled with balls, so that a difference is proved where it shows.
 
 Agreement at every sample is taken for equality: two different formulas of the grammar, analytic where they are defined,
-meet at random points with probability zero, and the balls would have to overlap at 2⁻²⁰⁰ of their size.
+meet at random points with probability zero. A formula that stays blurred however precisely it is computed agrees with
+nothing, so that no answer passes for being unreadable.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+import flint
+
 from harness.oracle.bounded import nearest
-from harness.oracle.numbers import BALL, evaluator, to_ball
+from harness.oracle.numbers import BALL, WORKING_BITS, evaluator, to_ball, working_bits
 from harness.spec.expression import Expression
 
 SAMPLES = 24  # points looked at
 NEEDED = 6  # of them, where the right formula is defined
-_SIZES = (Fraction(1), Fraction(1, 2), Fraction(3), Fraction(1, 10))  # how far from 0 points are drawn, in turn
+PRECISE = 4096  # bits, where the working precision does not make a value sharp
+_SIZES = tuple(map(Fraction, ("1", "1/2", "3", "1/10", "40")))  # how far from 0 points are drawn, in turn
+_BLUR = flint.arb(2) ** -128  # of a value's size, or of 1 where it is smaller
+
+Evaluate = Callable[[Sequence[Any]], Any]
 
 
 @dataclass(frozen=True)
 class Witness:
-    """A point at which two formulas certainly differ; ``given`` is None where the second is not defined there."""
+    """A point at which two formulas certainly differ; ``given`` is None where the second has no value there."""
 
     point: tuple[float, ...]
     right: float
@@ -34,20 +41,24 @@ class Undecided(Exception):
     """The right formula is defined at too few of the sampled points."""
 
 
-def difference(right: Expression, given: Expression, names: Sequence[str]) -> Witness | None:
-    """A point where a formula differs from the right one; None if they are the same function. Bounded in time."""
-    exact, other = evaluator(right, names, BALL), evaluator(given, names, BALL)
+def difference(
+    right: Expression, given: Expression, names: Sequence[str], domain: Sequence[Expression] = ()
+) -> Witness | None:
+    """A point where a formula differs from the right one; None if they are the same function.
+
+    Points are looked at where every formula of ``domain`` has a value too. Bounded in time.
+    """
+    exact, other, *within = (_Sharp(tree, names) for tree in (right, given, *domain))
     draw = random.Random(",".join(names))
     seen = 0
     for index in range(SAMPLES):
-        size = _SIZES[index % len(_SIZES)]
-        point = [size * Fraction(draw.randint(-170, 170), 100) for _ in names]
-        wanted = exact([to_ball(x) for x in point])
-        if not wanted.is_finite():
+        point = [_SIZES[index % len(_SIZES)] * _fraction(draw) for _ in names]
+        wanted = exact(point)
+        if wanted is None or any(inside(point) is None for inside in within):
             continue
-        found = other([to_ball(x) for x in point])
         seen += 1
-        if not found.is_finite():
+        found = other(point)
+        if found is None:
             return Witness(tuple(map(float, point)), nearest(wanted), None)
         if not _meet(wanted, found):
             return Witness(tuple(map(float, point)), nearest(wanted), nearest(found))
@@ -56,5 +67,34 @@ def difference(right: Expression, given: Expression, names: Sequence[str]) -> Wi
     return None
 
 
+def _fraction(draw: random.Random) -> Fraction:
+    """A short decimal; no multiple of 1/20, where formulas have their gaps (0, 1, 1/2)."""
+    return Fraction(draw.choice([n for n in range(-170, 171) if n % 5]), 100)
+
+
+class _Sharp:
+    """A formula's values as balls, computed more precisely where they come out blurred."""
+
+    def __init__(self, tree: Expression, names: Sequence[str]) -> None:
+        self.tree, self.names = tree, names
+        self.evaluate = evaluator(tree, names, BALL)
+
+    def __call__(self, point: Sequence[Fraction]) -> Any:
+        """The value, or None where there is none."""
+        value = self.evaluate([to_ball(x) for x in point])
+        if _is_sharp(value):
+            return value
+        with working_bits(PRECISE):
+            value = evaluator(self.tree, self.names, BALL)([to_ball(x) for x in point])
+        return value if _is_sharp(value) else None
+
+
+def _is_sharp(value: Any) -> bool:
+    return bool(value.is_finite() and value.rad() <= _BLUR * (1 + abs(value)).abs_lower())
+
+
 def _meet(a: Any, b: Any) -> bool:
     return bool((a - b).contains(0))
+
+
+assert WORKING_BITS > 128  # else every value would be blurred

@@ -31,7 +31,8 @@ from harness.oracle.differentiation import (
 from harness.oracle.program import Program
 from harness.oracle.quantity import Columns, Quantity, gradient, quantity
 from harness.oracle.rule_mistakes import mistaken_rules
-from harness.spec.expression import Apply, Expression, Number, Symbol
+from harness.oracle.wrong_rules import SECOND_ORDER, WRONG_RULES, antiderivative, single_places
+from harness.spec.expression import Apply, Expression, Number, Symbol, walk
 from harness.spec.model import Derivative, Function
 
 
@@ -43,6 +44,7 @@ class Slopes:
     columns: tuple[tuple[str, tuple[float, ...]], ...]
     wanted: tuple[Derivative, ...]
     right: tuple[Quantity, ...]
+    places: bool = False  # whether each wrong rule is tried at single places too, as for a formula on paper
 
     @property
     def data(self) -> Columns:
@@ -124,25 +126,52 @@ _INNER = {
 
 
 def _with_rules(changed: Mapping[str, Rule]) -> SlopeEdit:
-    """The last differentiation of each answer done by a table with wrong rows."""
-    rules = {**RULES, **changed}
+    """The last differentiation of each answer done by a table with wrong rows; on paper, at one place or throughout."""
 
     def edit(slopes: Slopes) -> Iterator[Answers]:
-        answers: list[Quantity] = []
-        for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
-            if not wanted.wrt:
-                return
-            before = quantity(slopes.function, Derivative(wanted.function, wanted.wrt[:-1]), slopes.data)
-            tree = slopes.function.expression if len(wanted.wrt) == 1 else before.forms[0]
-            wrong = differentiate(tree, wanted.wrt[-1], rules)
-            if wrong == differentiate(tree, wanted.wrt[-1]):
-                answers.append(right)
-            else:
-                answers.append(replace(right, forms=(wrong,), moments=None))
-        if tuple(answers) != slopes.right:
-            yield tuple(answers)
+        answers = _mistaken_answers(slopes, changed)
+        if answers is not None:
+            yield answers
+        if not slopes.places:
+            return
+        trees = (node for wanted in slopes.wanted for node in walk(_last(slopes, wanted)))
+        for table in single_places(changed, trees):
+            answers = _mistaken_answers(slopes, table)
+            if answers is not None:
+                yield answers
+        if any(len(wanted.wrt) > 1 for wanted in slopes.wanted):
+            yield tuple(_throughout(slopes, changed, *pair) for pair in zip(slopes.wanted, slopes.right, strict=True))
 
     return edit
+
+
+def _last(slopes: Slopes, wanted: Derivative) -> Expression:
+    """What is differentiated last: the function, or its derivative of one order less."""
+    if len(wanted.wrt) <= 1:
+        return slopes.function.expression
+    return quantity(slopes.function, Derivative(wanted.function, wanted.wrt[:-1]), slopes.data).forms[0]
+
+
+def _mistaken_answers(slopes: Slopes, changed: Mapping[str, Rule]) -> Answers | None:
+    """The answers with wrong rows in the table of the last differentiation; None where nothing changes."""
+    rules = {**RULES, **changed}
+    answers: list[Quantity] = []
+    for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
+        if not wanted.wrt:
+            return None
+        tree = _last(slopes, wanted)
+        wrong = differentiate(tree, wanted.wrt[-1], rules)
+        same = wrong == differentiate(tree, wanted.wrt[-1])
+        answers.append(right if same else replace(right, forms=(wrong,), moments=None))
+    return None if tuple(answers) == slopes.right else tuple(answers)
+
+
+def _throughout(slopes: Slopes, changed: Mapping[str, Rule], wanted: Derivative, right: Quantity) -> Quantity:
+    """Every differentiation done with the wrong table."""
+    tree = slopes.function.expression
+    for name in wanted.wrt:
+        tree = differentiate(tree, name, {**RULES, **changed})
+    return replace(right, forms=(tree,), moments=None)
 
 
 def _without_data(edit: SlopeEdit) -> SlopeEdit:
@@ -201,6 +230,22 @@ def _others_not_held(slopes: Slopes) -> Iterator[Answers]:
     for part in gradient(function, slopes.data):
         total = add(total, part.forms[0])
     yield tuple(replace(answer, forms=(total,), moments=None) for answer in slopes.right)
+
+
+def _integrated(slopes: Slopes) -> Iterator[Answers]:
+    if _is_data(slopes) or not slopes.first_order:
+        return
+    answers: list[Quantity] = []
+    for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
+        tree = antiderivative(slopes.function.expression, wanted.wrt[0])
+        if tree is None:
+            return
+        answers.append(replace(right, forms=(tree,), moments=None))
+    yield tuple(answers)
+
+
+def _of_second_order(edit: SlopeEdit) -> SlopeEdit:
+    return lambda slopes: edit(slopes) if any(len(d.wrt) > 1 for d in slopes.wanted) else iter(())
 
 
 def _square_of_first(slopes: Slopes) -> Iterator[Answers]:
@@ -294,6 +339,9 @@ SLOPE_MISTAKES: tuple[SlopeMistake, ...] = (
     SlopeMistake("product-one-term-only", _with_rules({"mul": _product_one_term})),
     SlopeMistake("constant-term-kept", _with_rules({"add": _constant_kept})),
     SlopeMistake("trig-derivative-sign", _with_rules({"cos": chain(lambda u: Apply("sin", (u,)))})),
+    *(SlopeMistake(name, _without_data(_with_rules(table))) for name, table in WRONG_RULES),
+    *(SlopeMistake(name, _without_data(_of_second_order(_with_rules(table)))) for name, table in SECOND_ORDER),
+    SlopeMistake("integrated-instead-of-differentiated", _integrated),
     SlopeMistake("returns-f-instead-of-derivative", _function_itself),
     SlopeMistake("partial-other-variable-not-held", _others_not_held),
     SlopeMistake("second-derivative-as-square", _square_of_first),

@@ -6,7 +6,9 @@ An expression or an update rule is written once; a Field says what its constants
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -18,6 +20,14 @@ from harness.spec.expression import Apply, Expression, Number, Symbol
 
 WORKING_BITS = 256  # precision of balls outside certification: far below any tolerance
 flint.ctx.prec = WORKING_BITS
+_precision_lock = threading.Lock()  # flint's working precision is one for the process
+
+
+@contextmanager
+def working_bits(bits: int) -> Iterator[None]:
+    """Balls at another precision; one thread at a time."""
+    with _precision_lock, flint.ctx.workprec(bits):
+        yield
 
 
 class NotRational(ValueError):

@@ -7,7 +7,6 @@ until every point is enclosed to 2⁻⁸⁰ of its size, far below any tolerance
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,7 +15,7 @@ from typing import Any
 import flint
 
 from harness.oracle.linear import solve_balls
-from harness.oracle.numbers import BALL, RATIONAL, Field, NotRational, to_ball, to_rational
+from harness.oracle.numbers import BALL, RATIONAL, Field, NotRational, to_ball, to_rational, working_bits
 from harness.oracle.program import Point, Program
 from harness.oracle.quantity import Quantity
 from harness.oracle.update import State
@@ -27,7 +26,6 @@ PRECISIONS = (128, 256, 512, 1024, 2048, 4096, 8192)
 _GOAL = flint.arb(2) ** -80
 _TINY = flint.arb(2) ** -1100
 _HUGE = flint.arb(2) ** 1000
-_precision_lock = threading.Lock()  # flint's working precision is one for the process
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,7 @@ def _exact_part(
 
 
 def _no_root(value: Any) -> Any:
-    raise NotRational("a root")
+    raise NotRational(f"the root of {value}")
 
 
 def _ball_part(
@@ -109,7 +107,7 @@ def _ball_part(
     """The iterates after the exact ones, at the first precision that encloses them all; what was enclosed otherwise."""
     best: list[Point] = []
     for bits in PRECISIONS:
-        with _precision_lock, flint.ctx.workprec(bits):
+        with working_bits(bits):
             if hessian is not None and program.rule.plain:
                 points = _contract(program, hessian, rate, exact, iterations)
             else:

@@ -1,7 +1,7 @@
 """Update rules as a table of pure functions, (init, step), written once over any number type.
 
-The rules are Keras 3's (place of epsilon, first accumulator, bias correction, Nesterov's shifted points). ``init`` makes
-a coordinate's state of the number 1; ``step`` takes the state, the iterate x, the gradient g, the rate, the settings
+The rules are Keras 3's (place of epsilon, first accumulator, bias correction, Nesterov's shifted points). ``init``
+makes a coordinate's state of the number 1; ``step`` takes the state, the iterate x, the gradient g, the rate, the settings
 (with ``one``), the step's number from 1, and the number type's square root. Each coordinate is updated alike, except in
 a rule that has ``joint`` instead: it takes the whole point, the whole gradient, the Hessian's rows, and a solver.
 """
@@ -25,13 +25,15 @@ IN_POWERS = " in powers"  # a setting of this suffix stands in for the setting w
 
 @dataclass(frozen=True)
 class Rule:
-    """One row. ``look`` is where the gradient is taken, if not at x; ``clock`` numbers the step of coordinate i of d."""
+    """One row. ``look`` is where the gradient is taken, if not at x; ``clock`` numbers coordinate i's step, of d."""
 
     name: str
     init: Init
     step: Step
     rational: bool = True  # nothing but + − · /: exact rationals will do
-    slack: float = 4.0  # factor on the running error of the written order, for other orders; 1 where only x − r·g is done
+    slack: float = (
+        4.0  # factor on the running error of the written order, for other orders; 1 where only x − r·g is done
+    )
     look: Callable[[State, Any, Any, Settings], Any] | None = None
     clock: Callable[[int, int, int], int] = lambda t, i, d: t
     joint: Joint | None = None

@@ -1,7 +1,7 @@
 """What a figure hands to a function: plain numbers, and what is made of them (a vector, a list, a surface's gradient).
 
-A path task over ``surfaces`` hands over a surface by an argument that ``given.py`` makes: the function of the argument's
-own name, called with the surface's name. The start's list and an optimizer's name are made likewise.
+A path task over ``surfaces`` hands a surface over by an argument that ``given.py`` makes: the function of the
+argument's own name, called with the surface's name. The start's list and an optimizer's name are made likewise.
 """
 
 from __future__ import annotations

@@ -300,7 +300,9 @@ class _Loader:
                     self.fail(f"{key}.arguments", "there are none", "Name the function's parameters, in their order")
                 if table.through and not self.own(GIVEN_NAME):
                     self.fail(
-                        f"{key}.through", f"there is no {GIVEN_NAME} in the folder", f"Write def {table.through}(function)"
+                        f"{key}.through",
+                        f"there is no {GIVEN_NAME} in the folder",
+                        f"Write def {table.through}(function)",
                     )
                 return CheckKind(table.through), tuple(table.arguments)
             case schema.MinimiserTable():
@@ -368,13 +370,17 @@ class _Loader:
         """Refuse what a path over several surfaces, or with arguments that given.py makes, cannot be."""
         for name in table.surfaces:
             if self.known(f"{key}.surfaces", name).variables != function.variables or self.functions[name].columns:
-                self.fail(f"{key}.surfaces", f"{name} has other variables than {function.name}", "Make one task for each")
+                self.fail(
+                    f"{key}.surfaces", f"{name} has other variables than {function.name}", "Make one task for each"
+                )
         if bool(table.surfaces) != bool(table.gives) or bool(table.rules) != bool(table.named):
             remedy = 'Write surfaces with gives = "gradient", and rules with named = "name"'
             self.fail(f"{key}.gives", "a choice has no argument that hands it over, or the reverse", remedy)
         makers = [name for name in (table.gives, table.named, table.listed) if name]
         if makers and any(f"def {name}(" not in self.own(GIVEN_NAME) for name in makers):
-            self.fail(f"{key}.arguments", f"{GIVEN_NAME} does not make {', '.join(makers)}", "Write a function of each name")
+            self.fail(
+                f"{key}.arguments", f"{GIVEN_NAME} does not make {', '.join(makers)}", "Write a function of each name"
+            )
 
     def formulas(self, key: str, table: schema.FormulasTable) -> FormulasKind:
         questions: list[Question] = []
@@ -404,7 +410,9 @@ class _Loader:
         if isinstance(kind, PathKind):
             for name, known in ((SURFACE, kind.surfaces), (RULE, kind.rules)):
                 if name in found and found[name] not in known:
-                    self.fail(f"{key}.{name}", f"{found[name]!r} is none of the task's", did_you_mean(str(found[name]), known))
+                    self.fail(
+                        f"{key}.{name}", f"{found[name]!r} is none of the task's", did_you_mean(str(found[name]), known)
+                    )
         return found
 
     def figure(self, key: str, written: Mapping[str, Any], arguments: tuple[str, ...], kind: Kind) -> Figure:

@@ -20,7 +20,7 @@ from harness.spec.formula import MAX_OPERATIONS, FormulaError, parse
         ("“2*x”", "no quotes inside the formula", 0),
         ("x**{2}", "use round brackets", 3),
         ("|x|", "write an absolute value as abs(…)", 0),
-        ("df = 2*x", "neither a variable", 0),
+        ("df = 2*x", "no equals sign", 3),
         ("= 2*x", "no equals sign", 0),
         ("2*x\u200b", "an invisible character (U+200B)", 3),
         ("$2*x$", "no LaTeX", 0),

@@ -1,0 +1,66 @@
+"""Mistakes about Newton's method: the step's sign and length, and what is made of the Hessian."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from harness.oracle.program import Program
+from harness.oracle.rule_rows import RuleMistake
+from harness.oracle.update import UPDATE, Joint, Rule, Settings, Solve
+
+Direction = Callable[[Any, Sequence[Any], Solve], Sequence[Any]]  # of the Hessian's rows and the gradient
+DAMPINGS = tuple(map(Fraction, ("1/100", "1/20", "1/10", "1/5", "1/2", "9/10")))  # rates that students leave in
+
+
+def _whole(one: Any, number: int) -> Any:
+    """A positive whole number, made of ones."""
+    half = _whole(one, number // 2) if number > 1 else one
+    return half if number == 1 else half + half + one if number % 2 else half + half
+
+
+def _stepping(direction: Direction, factor: Fraction = Fraction(1), plus: bool = False) -> Rule:
+    def joint(xs: Any, gs: Any, hessian: Any, settings: Settings, solve: Solve) -> Sequence[Any]:
+        above, below = (_whole(settings["one"], n) for n in (factor.numerator, factor.denominator))
+        steps = [above * d / below for d in direction(hessian, gs, solve)]
+        return [x + d if plus else x - d for x, d in zip(xs, steps, strict=True)]
+
+    made: Joint = joint
+    return replace(UPDATE["newton"], joint=made)
+
+
+def _solved(hessian: Any, gs: Sequence[Any], solve: Solve) -> Sequence[Any]:
+    return solve(hessian, gs)
+
+
+def _weighted(weight: Callable[[Any, Any], Any]) -> Direction:
+    """Rows of the Hessian, or of something made of its entries, times the gradient."""
+
+    def direction(hessian: Any, gs: Sequence[Any], solve: Solve) -> Sequence[Any]:
+        products = [[weight(h, g) for h, g in zip(row, gs, strict=True)] for row in hessian]
+        return [sum(row[1:], row[0]) for row in products]
+
+    return direction
+
+
+def _inverted(hessian: Any, gs: Sequence[Any], solve: Solve) -> Sequence[Any]:
+    return [row[i] / g for i, (row, g) in enumerate(zip(hessian, gs, strict=True))]
+
+
+def _diagonal(program: Program) -> Iterator[Program]:
+    if len(program.hessian) > 1:
+        rows = enumerate(program.hessian)
+        kept = tuple(tuple(h if i == j else h.scaled(Fraction(0)) for j, h in enumerate(row)) for i, row in rows)
+        yield replace(program, hessian=kept)
+
+
+NEWTON: tuple[RuleMistake, ...] = (
+    RuleMistake("newton-sign-plus", "newton", (_stepping(_solved, plus=True),)),
+    RuleMistake("newton-fraction-inverted", "newton", (_stepping(_inverted),)),
+    RuleMistake("newton-damped-by-learning-rate", "newton", tuple(_stepping(_solved, factor) for factor in DAMPINGS)),
+    RuleMistake("hessian-multiplied-instead-of-solved", "newton", (_stepping(_weighted(lambda h, g: h * g)),)),
+    RuleMistake("hessian-elementwise-inverse", "newton", (_stepping(_weighted(lambda h, g: g / h)),)),
+    RuleMistake("hessian-diagonal-only", "newton", edit=_diagonal),
+)

@@ -1,0 +1,334 @@
+"""Wrong rules of differentiation: each a table that replaces rows of the right one, by the mistake's catalogue name.
+
+Where a wrong rule does not apply (that of the chain where there is no inside), it is the right one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
+
+from harness.oracle.differentiation import (
+    ONE,
+    OUTER,
+    RULES,
+    TWO,
+    Derive,
+    Rule,
+    add,
+    binary,
+    chain,
+    constant,
+    differentiate,
+    divide,
+    multiply,
+    negate,
+    power,
+    subtract,
+)
+from harness.spec.expression import Apply, Expression, Number, Symbol, symbols
+
+Table = Mapping[str, Rule]
+
+
+def _right(tree: Apply, variable: str, d: Derive) -> Expression:
+    return RULES[tree.head](tree, variable, d)
+
+
+def _where(applies: Callable[[Apply, str], bool], wrong: Rule) -> Rule:
+    """A wrong rule where it applies, the right one elsewhere."""
+    return lambda tree, variable, d: (wrong if applies(tree, variable) else _right)(tree, variable, d)
+
+
+# ---------------------------------------------------------------- the chain rule
+
+
+def _has_inside(tree: Apply, variable: str) -> bool:
+    """Whether a function (or a power with a constant exponent) is taken of more than the variable itself."""
+    power_of = tree.head != "pow" or isinstance(tree.args[1], Number)
+    return power_of and not isinstance(tree.args[0], Symbol) and not constant(tree.args[0], variable)
+
+
+def _chained(wrong: Rule) -> Table:
+    """A wrong rule for every function and power that has an inside."""
+    return {head: _where(_has_inside, wrong) for head in (*OUTER, "pow")}
+
+
+def _of_inside(tree: Apply, inside: Expression) -> Apply:
+    return Apply(tree.head, (inside, *tree.args[1:]))
+
+
+def _times_inside(tree: Apply, variable: str, d: Derive) -> Expression:
+    return RULES[tree.head](tree, variable, lambda inside: inside)
+
+
+def _sign_lost(tree: Apply, variable: str, d: Derive) -> Expression:
+    return RULES[tree.head](tree, variable, lambda inside: _unsigned(d(inside)))
+
+
+def _unsigned(tree: Expression) -> Expression:
+    match tree:
+        case Number(value):
+            return Number(abs(value))
+        case Apply("neg", (a,)):
+            return a
+        case Apply(("mul" | "div") as head, (a, *rest)):
+            return Apply(head, (_unsigned(a), *rest))
+    return tree
+
+
+def _outer_at_x(tree: Apply, variable: str, d: Derive) -> Expression:
+    inner = d(tree.args[0])
+    return RULES[tree.head](_of_inside(tree, Symbol(variable)), variable, lambda _: inner)
+
+
+def _outer_at_inner_derivative(tree: Apply, variable: str, d: Derive) -> Expression:
+    return RULES[tree.head](_of_inside(tree, d(tree.args[0])), variable, lambda _: ONE)
+
+
+def _innermost_missing(tree: Apply, variable: str, d: Derive) -> Expression:
+    inner = differentiate(tree.args[0], variable, {**RULES, **_chained(_inside_missing)})
+    return RULES[tree.head](tree, variable, lambda _: inner)
+
+
+def _inside_missing(tree: Apply, variable: str, d: Derive) -> Expression:
+    return RULES[tree.head](tree, variable, lambda _: ONE)
+
+
+# ---------------------------------------------------------------- powers, roots, products, quotients
+
+
+def _negative_power(tree: Apply, variable: str) -> bool:
+    return isinstance(tree.args[1], Number) and tree.args[1].value < 0
+
+
+def _toward_zero(tree: Apply, variable: str, d: Derive) -> Expression:
+    base, exponent = tree.args
+    assert isinstance(exponent, Number)
+    return multiply(multiply(exponent, power(base, Number(exponent.value + 1))), d(base))
+
+
+def _reciprocal(tree: Apply, variable: str) -> bool:
+    return constant(tree.args[0], variable) and not constant(tree.args[1], variable)
+
+
+def _denominator_alone(tree: Apply, variable: str, d: Derive) -> Expression:
+    return divide(tree.args[0], d(tree.args[1]))
+
+
+def _denominator_toward_zero(tree: Apply, variable: str, d: Derive) -> Expression:
+    above, below = tree.args
+    if isinstance(below, Apply) and below.head == "pow" and isinstance(below.args[1], Number):
+        base, n = below.args[0], below.args[1].value
+        return multiply(negate(Number(n)), multiply(divide(above, power(base, Number(n - 1))), d(base)))
+    return _right(tree, variable, d)
+
+
+def _both_vary(tree: Apply, variable: str) -> bool:
+    return not any(constant(part, variable) for part in binary(tree))
+
+
+def _below_varies(tree: Apply, variable: str) -> bool:
+    return not constant(tree.args[1], variable)
+
+
+def _second_factor_only(tree: Apply, variable: str, d: Derive) -> Expression:
+    u, v = binary(tree)
+    return multiply(u, d(v))
+
+
+def _numerator(tree: Apply, d: Derive) -> Expression:
+    u, v = tree.args
+    return subtract(multiply(d(u), v), multiply(u, d(v)))
+
+
+def _swapped(tree: Apply, variable: str, d: Derive) -> Expression:
+    return divide(negate(_numerator(tree, d)), power(tree.args[1], TWO))
+
+
+def _quotient_of_derivatives(tree: Apply, variable: str, d: Derive) -> Expression:
+    return divide(d(tree.args[0]), d(tree.args[1]))
+
+
+def _number_in_front(tree: Apply, variable: str) -> bool:
+    return isinstance(binary(tree)[0], Number) and not constant(binary(tree)[1], variable)
+
+
+def _divided_by_number(tree: Apply, variable: str) -> bool:
+    return isinstance(tree.args[1], Number)
+
+
+def _constant_differentiated(tree: Apply, variable: str, d: Derive) -> Expression:
+    u, v = binary(tree)
+    return add(multiply(u, d(v)), v)
+
+
+def _mixed(tree: Apply, variable: str) -> bool:
+    return variable in symbols(tree) and len(symbols(tree)) > 1
+
+
+# ---------------------------------------------------------------- exponentials, logarithms, angles, the sigmoid
+
+
+def _exponent_varies(tree: Apply, variable: str) -> bool:
+    return constant(tree.args[0], variable) and not constant(tree.args[1], variable)
+
+
+def _exp_lowered(tree: Apply, variable: str, d: Derive) -> Expression:
+    (u,) = tree.args
+    return multiply(u, Apply("exp", (subtract(u, ONE),)))
+
+
+def _exponential_lowered(tree: Apply, variable: str, d: Derive) -> Expression:
+    base, exponent = tree.args
+    return multiply(exponent, power(base, subtract(exponent, ONE)))
+
+
+def _and_inside(rule: Rule) -> Rule:
+    """The same with the derivative of the last argument as a factor."""
+    return lambda tree, variable, d: multiply(rule(tree, variable, d), d(tree.args[-1]))
+
+
+def _one_over_log(tree: Apply, variable: str, d: Derive) -> Expression:
+    return divide(ONE, tree)
+
+
+def _multiple_of_x(tree: Apply, variable: str) -> bool:
+    match tree.args[0]:
+        case Apply("mul", (Number(), Symbol())) | Apply("mul", (Symbol(), Number())) | Apply("neg", (Symbol(),)):
+            return True
+    return False
+
+
+def _is_sigmoid(tree: Apply, variable: str) -> bool:
+    match tree.args:
+        case (Number(value), Apply("add", parts)) if value == 1 and len(parts) == 2:
+            heads = [part.head if isinstance(part, Apply) else part for part in parts]
+            return sorted(map(str, heads)) == sorted(map(str, (ONE, "exp")))
+    return False
+
+
+def _slope_on_input(tree: Apply, variable: str, d: Derive) -> Expression:
+    below = tree.args[1]
+    assert isinstance(below, Apply)
+    exponential = next(part for part in below.args if isinstance(part, Apply))
+    inside = exponential.args[0]
+    z = inside.args[0] if isinstance(inside, Apply) and inside.head == "neg" else negate(inside)
+    return multiply(z, subtract(ONE, z))
+
+
+WRONG_RULES: tuple[tuple[str, Table], ...] = (
+    ("negative-exponent-mishandled", {"pow": _where(_negative_power, _toward_zero)}),
+    ("negative-exponent-mishandled", {"div": _where(_reciprocal, _denominator_alone)}),
+    ("negative-exponent-mishandled", {"div": _where(_reciprocal, _denominator_toward_zero)}),
+    ("square-root-half-missing", {"sqrt": chain(lambda u: divide(ONE, Apply("sqrt", (u,))))}),
+    ("square-root-half-missing", {"sqrt": lambda tree, variable, d: Apply("sqrt", (d(tree.args[0]),))}),
+    ("chain-inner-not-differentiated", _chained(_times_inside)),
+    ("chain-inner-sign-lost", _chained(_sign_lost)),
+    ("chain-outer-evaluated-at-x", _chained(_outer_at_x)),
+    ("chain-outer-at-inner-derivative", _chained(_outer_at_inner_derivative)),
+    ("chain-innermost-layer-missing", _chained(_innermost_missing)),
+    ("product-one-term-only", {"mul": _where(_both_vary, _second_factor_only)}),
+    ("quotient-derivative-of-quotient", {"div": _where(_both_vary, _quotient_of_derivatives)}),
+    ("quotient-order-swapped", {"div": _where(_below_varies, _swapped)}),
+    (
+        "quotient-denominator-not-squared",
+        {"div": _where(_below_varies, lambda tree, variable, d: divide(_numerator(tree, d), tree.args[1]))},
+    ),
+    (
+        "quotient-denominator-not-squared",
+        {"div": _where(_below_varies, lambda tree, variable, d: _numerator(tree, d))},
+    ),
+    (
+        "constant-factor-dropped",
+        {
+            "mul": _where(_number_in_front, lambda tree, variable, d: d(binary(tree)[1])),
+            "div": _where(_divided_by_number, lambda tree, variable, d: d(tree.args[0])),
+        },
+    ),
+    ("constant-factor-derivative-added", {"mul": _where(_number_in_front, _constant_differentiated)}),
+    ("exp-power-rule", {"exp": _exp_lowered, "pow": _where(_exponent_varies, _exponential_lowered)}),
+    (
+        "exp-power-rule",
+        {"exp": _and_inside(_exp_lowered), "pow": _where(_exponent_varies, _and_inside(_exponential_lowered))},
+    ),
+    (
+        "exponential-base-log-missing",
+        {"pow": _where(_exponent_varies, lambda tree, variable, d: multiply(tree, d(tree.args[1])))},
+    ),
+    ("log-derivative-reciprocal-of-log", {"log": _one_over_log}),
+    ("log-derivative-reciprocal-of-log", {"log": _and_inside(_one_over_log)}),
+    ("trig-derivative-sign", {"sin": chain(lambda u: negate(Apply("cos", (u,))))}),
+    ("trig-linear-extrapolation", {head: _where(_multiple_of_x, _outer_at_x) for head in ("sin", "cos", "tan")}),
+    ("sigmoid-derivative-on-input", {"div": _where(_is_sigmoid, _slope_on_input)}),
+    ("partial-cross-term-dropped", {"mul": _where(_mixed, lambda tree, variable, d: Number(Fraction(0)))}),
+)
+
+SECOND_ORDER: tuple[tuple[str, Table], ...] = (
+    (
+        "composite-second-derivative-term-missing",
+        {"mul": _where(_both_vary, lambda tree, variable, d: multiply(d(binary(tree)[0]), binary(tree)[1]))},
+    ),
+    ("composite-second-derivative-term-missing", {"mul": _where(_both_vary, _second_factor_only)}),
+)
+
+
+def single_places(table: Table, trees: Iterable[Expression]) -> Iterator[Table]:
+    """A wrong table once for each node that it concerns, wrong there and right elsewhere; none if it is but one."""
+    nodes = [node for node in dict.fromkeys(trees) if isinstance(node, Apply) and node.head in table]
+    if len(nodes) < 2:
+        return
+    for node in nodes:
+        wrong = table[node.head]
+        yield {node.head: _where(lambda tree, _, here=node: tree == here, wrong)}  # type: ignore[misc]
+
+
+# ---------------------------------------------------------------- the wrong direction
+
+
+def antiderivative(tree: Expression, variable: str) -> Expression | None:
+    """An antiderivative by the rules of the first weeks; None where they do not suffice."""
+    x = Symbol(variable)
+    if constant(tree, variable):
+        return multiply(tree, x)
+    match tree:
+        case Symbol():
+            return divide(power(x, TWO), TWO)
+        case Apply("neg", (a,)):
+            inner = antiderivative(a, variable)
+            return None if inner is None else negate(inner)
+        case Apply(("add" | "sub") as head, parts):
+            found = [antiderivative(part, variable) for part in parts]
+            return None if any(part is None for part in found) else Apply(head, tuple(filter(None, found)))
+        case Apply("mul", _):
+            u, v = binary(tree)
+            inner = antiderivative(v, variable) if constant(u, variable) else None
+            return None if inner is None else multiply(u, inner)
+        case Apply("div", (a, b)) if constant(b, variable):
+            inner = antiderivative(a, variable)
+            return None if inner is None else divide(inner, b)
+    return _integrated_function(tree, variable)
+
+
+def _integrated_function(tree: Expression, variable: str) -> Expression | None:
+    """Of a power or a function whose inside is linear."""
+    assert isinstance(tree, Apply)
+    inside = tree.args[0]
+    if tree.head == "div" and constant(inside, variable):
+        slope, whole = differentiate(tree.args[1], variable), multiply(inside, Apply("log", (tree.args[1],)))
+    else:
+        slope, whole = differentiate(inside, variable), None
+        match tree.head, tree.args:
+            case "pow", (_, Number(n)) if n != -1:
+                whole = divide(power(inside, Number(n + 1)), Number(n + 1))
+            case "pow", (_, Number(_)):
+                whole = Apply("log", (inside,))
+            case "exp", _:
+                whole = tree
+            case "sin", _:
+                whole = negate(Apply("cos", (inside,)))
+            case "cos", _:
+                whole = Apply("sin", (inside,))
+    if whole is None or not constant(slope, variable):
+        return None
+    return divide(whole, slope)

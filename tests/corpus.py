@@ -1,0 +1,62 @@
+"""The judge's record on the labelled samples: ``python -m tests.corpus [SEED]``.
+
+Right samples are accepted or rejected; mistaken ones (labelled with a mistake) are named, named wrongly, not
+recognised, or passed, which must never be. Broken ones have no row: ``gradkit lint`` holds them.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import get_args
+
+from rich.console import Console
+from rich.table import Table
+
+from harness.judge.model import ExerciseResult, Status
+from harness.runner.model import Limits
+from harness.runner.pool import Runner
+from harness.runner.sandbox import available
+from harness.samples import MOST_NAMES, Label, graded_samples, read_label
+from harness.spec.course import Course
+
+ROOT = Path(__file__).parents[1]
+COLUMNS = ("accepted", "rejected", "named", "misnamed", "not recognised", "passed")
+
+
+def outcome(label: Label, result: ExerciseResult) -> str | None:
+    """The column that a sample counts in; None for broken ones."""
+    if label.verdict == "pass":
+        wrong = [judgement for judgement in result.judgements if judgement.status not in ("pass", "not_attempted")]
+        return "rejected" if wrong else "accepted"
+    if label.verdict in get_args(Status):
+        return None
+    (judgement,) = (judgement for judgement in result.judgements if judgement.task == label.task)
+    if judgement.status == "pass":
+        return "passed"
+    if not judgement.mistakes:
+        return "not recognised"
+    return "named" if label.verdict in judgement.mistakes[:MOST_NAMES] else "misnamed"
+
+
+def main(seed: int) -> int:
+    course = Course(ROOT / "exercises", ROOT / "solutions")
+    counts: dict[str, Counter[str]] = {}
+    with Runner(available()[0], Limits(seconds_a_call=5.0, memory_mb=1024)) as runner:
+        for exercise_id in course.ids():
+            counts[exercise_id] = Counter()
+            for name, result in graded_samples(course.load(exercise_id), ROOT / "solutions", runner, seed):
+                if (column := outcome(read_label(name), result)) is not None:
+                    counts[exercise_id][column] += 1
+    table = Table("exercise", *COLUMNS, title=f"labelled samples, seed {seed}")
+    for exercise_id, row in counts.items():
+        table.add_row(exercise_id, *(str(row[column]) for column in COLUMNS))
+    total = sum(counts.values(), Counter())
+    table.add_row("all", *(str(total[column]) for column in COLUMNS), style="bold")
+    Console().print(table)
+    return int(bool(total["rejected"] or total["passed"]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 7))

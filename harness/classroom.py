@@ -22,6 +22,7 @@ from harness.runner.errors import RunnerError
 from harness.runner.model import Limits, Source, Tier
 from harness.runner.pool import Runner
 from harness.spec.model import Exercise
+from harness.spec.variants import has_variants, variant_of
 from harness.store.database import Store
 from harness.store.errors import StoreError, explained
 from harness.store.keys import Circumstances, judgement_key, observation_key
@@ -39,6 +40,7 @@ class Settings(NamedTuple):
     limits: Limits
     jobs: int
     seed: int | None = None  # None: the seed this folder was graded with before, else a new one
+    variants: int | None = None  # seed of the students' own variants; None: as this folder was graded before
     regrade: bool = False  # judge the stored observations again, and run nothing
 
 
@@ -92,7 +94,9 @@ def grade_class(
             if settings.seed is not None
             else int(store.meta("seed") or SystemRandom().randrange(LARGEST_SEED))
         )
-        store.remember(seed=str(seed))
+        variants = settings.variants if settings.variants is not None else store.meta("variants")
+        store.remember(seed=str(seed), **({} if variants is None else {"variants": str(variants)}))
+        settings = settings._replace(variants=None if variants is None else int(variants))
         run = Run(seed, settings.tier, versions(), tuple(exercise.id for exercise in exercises))
         clerk = _Clerk(store, run, settings, out / LOG)
         with Runner(settings.tier, settings.limits, settings.jobs) as runner:
@@ -166,12 +170,18 @@ class _Clerk:
     ) -> Iterator[Work]:
         for student, folder in folders:
             for asked in plans:
-                work = self._work(student, _read(folder, asked.exercise.id), asked)
+                work = self._work(student, _read(folder, asked.exercise.id), self._own(student, asked))
                 if work is not None:
                     yield work
                 else:
                     self.kept += 1
                     progress(self.ran + self.judged + self.kept, total)
+
+    def _own(self, student: str, asked: Plan) -> Plan:
+        """What is asked of this student: of all alike, unless variants were handed out."""
+        if self.settings.variants is None or not has_variants(asked.exercise):
+            return asked
+        return plan(variant_of(asked.exercise, self.settings.variants, student), asked.seed)
 
     def _work(self, student: str, source: Source, plan: Plan) -> Work | None:
         """What is to be done, or None where the stored judgement still holds."""

@@ -24,6 +24,7 @@ MAX_EVENTS = 4_000  # tape events of one call
 MAX_ITEMS = 20_000  # parts of one returned value that is no block of numbers
 MAX_PARTS = 2 * MAX_ITEMS  # blocks, texts, sequences and dicts of one returned value, all counted
 MAX_NAMES = 2_000  # functions, failures or operands listed in one reply
+MAX_LINE = 500  # characters of the error that a tape's answer was
 MAX_LABEL = 200  # characters of a name, a kind or a dtype
 
 Label = Annotated[str, Meta(max_length=MAX_LABEL)]
@@ -172,7 +173,7 @@ class TapeEvent(Wire, frozen=True):
     targets: Annotated[tuple[Operand, ...], Meta(max_length=MAX_NAMES)] = ()
     sources: Annotated[tuple[Operand, ...], Meta(max_length=MAX_NAMES)] = ()
     answered: Annotated[tuple[bool, ...], Meta(max_length=MAX_NAMES)] = ()  # per source: a value (True) or None (False)
-    error: LongText = ""  # type and message, when asking raised
+    error: Annotated[str, Meta(max_length=MAX_LINE)] = ""  # type and message, when asking raised
 
 
 Events = Annotated[tuple[TapeEvent, ...], Meta(max_length=MAX_EVENTS)]
@@ -202,7 +203,7 @@ class Load(Wire, frozen=True, tag="load"):
 
 
 class Through(Wire, frozen=True):
-    """A function of the exercise's own ``given.py`` that takes the student's function and gives the one to be called."""
+    """A function of the exercise's own ``given.py``: it takes the student's function and gives the one to be called."""
 
     source: str  # text of given.py
     wrapper: str

@@ -21,6 +21,9 @@ MAY_IMPORT = {
     "store": {"wire", "spec.model", "judge.model", "runner.model"},
     "report": {"wire", "spec.model", "oracle.model", "judge.model", "store.model"},
     "export": {"wire", "spec", "judge.model", "store.model"},
+    # Faces of the house for authors: what they compose lies to the left of them.
+    "lint": {"wire", "spec", "oracle", "runner", "judge", "store.model", "export", "executors", "grading", "samples"},
+    "skeleton": {"spec", "oracle", "export", "lint.expected"},
 }
 
 # Where a library may be imported at all.

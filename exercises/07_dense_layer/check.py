@@ -21,7 +21,10 @@ KINDS = {
     "tape_fit_dense": PathKind("mse", "sgd", ("weight", "bias")),
 }
 PUBLIC_START = (-0.5, 0.25)  # short in binary, so that float32 holds them exactly
-PUBLIC_RATE, PUBLIC_STEPS = 0.1, 100  # 0.01 and 1000 lead as far, in ten times the time; a test of the course walks them
+PUBLIC_RATE, PUBLIC_STEPS = (
+    0.1,
+    100,
+)  # 0.01 and 1000 lead as far, in ten times the time; a test of the course walks them
 HIDDEN = 2
 
 
@@ -43,8 +46,8 @@ def _figure(
     if task.name == "closed_form":
         return figure(public=public, x=x, y=y)
     x, y = (values.astype(np.float32).astype(np.float64) for values in (x, y))
-    start = tuple(float(np.float32(value)) for value in start)
-    tensors = {"layer": given("dense", *start), "x": given("column", x), "y_true": given("column", y)}
+    weight, bias = (float(np.float32(value)) for value in start)
+    tensors = {"layer": given("dense", weight, bias), "x": given("column", x), "y_true": given("column", y)}
     if task.name == "tape_dense_gradients":
         return figure(public=public, **tensors)
     return figure(public=public, **tensors, learning_rate=rate, n_iterations=steps)
@@ -75,7 +78,7 @@ def _inputs(asked: Figure) -> Figure:
 
 
 def _averaged(right: Figure) -> Figure:
-    """What (n, 1) minus (n,) comes to: all n² differences, whose mean square has the slopes of y's mean in place of y."""
+    """What (n, 1) minus (n,) comes to: all n² differences. Their mean square slopes as if each y were their mean."""
     x, y = (array(column) for column in right.vectors)
     return figure(public=right.public, x=x, y=np.full_like(y, y.mean()), **dict(right.numbers))
 

@@ -1,4 +1,4 @@
-"""What the tape functions are given: columns of float32, and a layer that is built. Play with it: from given import dense."""
+"""What the tape functions get: float32 columns, and a layer that is built. Play: from given import column, dense."""
 
 import numpy as np
 import tensorflow as tf

@@ -1,12 +1,12 @@
 """Figures and verdicts of 08. A fit is random, so it is judged by what fits of many seeds come to.
 
-A line: for each figure the same training runs in NumPy from many seeds (Keras's start, Glorot uniform and bias 0; batches of
-32 in a new order each epoch; SGD at 0.01). How far the worst of them stays from the closed form is the measure.
+A line: for each figure the same training runs in NumPy from many seeds (Keras's start, Glorot uniform and bias 0;
+batches of 32 in a new order each epoch; SGD at 0.01). The measure is how far the worst stays from the closed form.
 
-A network: unlucky starts leave most of its units on one side, so bounds have to hold in the tail. Of 2000 such trials at
-the statement's figure, the share of y's variance that was left after 10 epochs, and of the first epoch's loss, came to
-    median 0.02 and 0.03, worst of 100 0.28 and 0.22, worst of 1000 0.37 and 0.29, worst of all 0.41 and 0.35.
-A network that only learns the mean leaves all of the variance. A test of the course repeats trials, and Keras's own fits.
+A network: unlucky starts leave most of its units on one side, so bounds have to hold in the tail. Of 2000 such trials
+at the statement's figure, the share of y's variance that was left after 10 epochs, and of the first epoch's loss, came
+to: median 0.02 and 0.03, worst of 100 0.28 and 0.22, worst of 1000 0.37 and 0.29, worst of all 0.41 and 0.35.
+A network that only learns the mean leaves all of the variance. A test of the course repeats trials, and fits in Keras.
 """
 
 import random
@@ -37,7 +37,9 @@ def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Fig
     if task.name == "keras_linear":
         x, y = line()
         yield figure(x_train=x, y_train=y, epochs=10)
-        x = np.random.default_rng(draw.getrandbits(32)).normal(0, draw.uniform(0.9, 1.2), (32 * draw.randint(24, 30), 1))
+        x = np.random.default_rng(draw.getrandbits(32)).normal(
+            0, draw.uniform(0.9, 1.2), (32 * draw.randint(24, 30), 1)
+        )
         y = draw.uniform(-4, -2) * x + draw.uniform(2, 3) + _noise(x, draw)
         yield figure(public=False, x_train=x, y_train=y, epochs=draw.randint(12, 14))
         return
@@ -118,7 +120,8 @@ def _judge_linear(asked: Figure, answer: Answer) -> Check:
     epochs = int(asked.number("epochs"))
     room = ROOM * np.abs(_linear(asked, epochs) - best).max(axis=0) + 1e-5
     detail = numbers_detail(
-        ("weight", float(found[0]), float(best[0]), float(room[0])), ("bias", float(found[1]), float(best[1]), float(room[1]))
+        ("weight", float(found[0]), float(best[0]), float(room[0])),
+        ("bias", float(found[1]), float(best[1]), float(room[1])),
     )
     if (np.abs(found - best) <= room).all():
         return right(detail)

@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def watched(network):
-    """A function that calls ``network``: the triple (its losses, the fitted model's predictions, its count of parameters).
+    """A function that calls ``network``: what it gave back, what the fitted model predicts, how many parameters it has.
 
     The predictions are None where no model was fitted.
     """

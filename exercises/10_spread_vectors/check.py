@@ -1,6 +1,6 @@
-"""Figures and verdicts of 10: losses over unit vectors in value and in slope along the sphere, and a walk on the sphere.
+"""Figures and verdicts of 10: losses over unit vectors, their slopes along the sphere, and a walk on the sphere.
 
-The references are NumPy in float64: slopes of angles by hand, those of the force by complex steps, the energy's by hand.
+The references are NumPy in float64: slopes of angles and of the energy by hand, those of the force by complex steps.
 Tolerances are first-order rounding bounds γₘ·M: what the data's rounding does to a cosine (or a distance) is carried to
 the answer by the slope of each function on the way, so vectors that nearly touch are given the room they need.
 """
@@ -135,21 +135,23 @@ LOSSES: dict[str, Callable[[Array], tuple[float, Array]]] = {
 
 
 def angle_tolerances(vectors: Array, share: float, u: float) -> tuple[float, float]:
-    """Of the value and of a slope's entries. A cosine errs by γ; the arc cosine carries it by 1/sin, its slope by 1/sin²."""
+    """Of the value and of a slope's entries: a cosine errs by γ, which 1/sin carries to an angle, 1/sin² to a slope."""
     n, d = vectors.shape
     m = angles(vectors).min(axis=1)
     sine = np.sin(m)
     cosine = gamma(d + 8, u)
     one = cosine / sine + 4 * u * m  # of each mᵢ
     off = np.abs(m - m.mean())
-    value = one.max() + 2 * share * (off * (one + one.mean())).sum() + gamma(n + 12, u) * (m.min() + share * (off**2).sum())
+    value = (
+        one.max() + 2 * share * (off * (one + one.mean())).sum() + gamma(n + 12, u) * (m.min() + share * (off**2).sum())
+    )
     bent = 4 * cosine * (1 + 1 / sine**2)  # of each slope, which has length 1
     slope = bent.max() + (2 * share * (off * bent + 2 * one)).sum()
     return float(value), float(slope)
 
 
 def force_tolerances(vectors: Array, u: float) -> tuple[float, float]:
-    """A difference of unit vectors errs by a few u, which the powers of 1/distance multiply; a length's slope by 1/length."""
+    """Differences of unit vectors err by a few u, times powers of 1/distance; a slope of a length is over that length."""
     n, d = vectors.shape
     apart = np.linalg.norm(vectors[:, None] - vectors[None], axis=-1) + np.diag(np.full(n, np.inf))
     g = gamma(n + 12, u)
@@ -199,7 +201,9 @@ def _judge_angle(asked: Figure, vectors: Array, answer: Answer) -> Check:
     told = f"The smallest angle came out as {words(found)}; it is {words(wanted)}." if asked.public else (
         "For other vectors than the statement's, the smallest angle is wrong."
     )  # fmt: skip
-    return wrong(told, *(name for name, other in ANGLES if abs(found - other(vectors)) <= tolerance * 60), detail=detail)
+    return wrong(
+        told, *(name for name, other in ANGLES if abs(found - other(vectors)) <= tolerance * 60), detail=detail
+    )
 
 
 def _closest(vectors: Array) -> tuple[int, int]:
@@ -256,7 +260,9 @@ VALUES: dict[str, tuple[tuple[str, Callable[[Array], float]], ...]] = {
         ("loss-without-its-minus", lambda v: -float(force(v))),
     ),
 }
-NOT_A_NUMBER = {"tape_force_loss": "sqrt-or-norm-gradient-nan"}  # which infinite slope met a zero; else the arc cosine's
+NOT_A_NUMBER = {
+    "tape_force_loss": "sqrt-or-norm-gradient-nan"
+}  # which infinite slope met a zero; else the arc cosine's
 
 
 def _judge_loss(task: str, asked: Figure, vectors: Array, answer: Answer) -> Check:
@@ -374,7 +380,9 @@ def _walk_message(asked: Figure, path: Array, first: int, all_good: bool, steps:
         return f"{where}The path does not begin with the vectors that were given.{counted}"
     lengths = np.linalg.norm(path[first], axis=1)
     if np.abs(lengths - 1).max() > 1e-4:
-        return f"{where}After step {first} the rows have lengths from {lengths.min():.6g} to {lengths.max():.6g}.{counted}"
+        return (
+            f"{where}After step {first} the rows have lengths from {lengths.min():.6g} to {lengths.max():.6g}.{counted}"
+        )
     return f"{where}Step {first} does not lead from your own array {first - 1} to array {first}.{counted}"
 
 

@@ -1,4 +1,4 @@
-"""What the kit hands to the functions of 10, and how it asks a loss for its slope. Play with it: from given import twenty, energy."""
+"""What the kit hands to the functions of 10, and how it asks a loss for its slope. Play: from given import twenty."""
 
 import numpy as np
 import tensorflow as tf
@@ -23,7 +23,7 @@ def energy(power):
 
 
 def with_slope(loss):
-    """A function of an (n, d) array that calls a loss on a float64 variable and asks a tape: the pair (value, slope)."""
+    """A function of an (n, d) array: it calls a loss on a float64 variable and asks a tape, for (value, slope)."""
 
     def value_and_slope(vectors):
         vectors = tf.Variable(vectors, dtype=tf.float64)

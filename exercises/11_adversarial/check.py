@@ -1,12 +1,13 @@
 """Figures and verdicts of 11: the classifier worked out anew in NumPy and float64, forward and backward by hand.
 
-The float32 tolerance of a gradient is a forward bound: the rounding of each layer (γₙ times its absolute values), carried
-on by the slopes of what follows. An attack is judged by its properties: how far and which way each channel moved.
+The float32 tolerance of a gradient is a forward bound: the rounding of each layer (γₙ times its absolute values),
+carried on by the slopes of what follows. An attack is judged by how far and which way each channel moved.
 """
 
 import random
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ class Network(NamedTuple):
         return e / e.sum()
 
     def gradient(self, image: Array) -> tuple[Array, Array]:
-        """∂(p[0] − p[1])/∂image, and how far float32 may be from it. With q = p[0] − p[1] = tanh(d/2), dq/dd = (1 − q²)/2."""
+        """∂q/∂image, and how far float32 may be from it: q = p[0] − p[1] = tanh(d/2), dq/dd = (1 − q²)/2."""
         h = self.hidden(image)
         w = self.second[:, 0] - self.second[:, 1]
         p = self.probabilities(image)
@@ -90,7 +91,7 @@ def attack(image: Array, steps: int) -> list[Array]:
 
 @lru_cache(maxsize=1)
 def attackable() -> tuple[int, ...]:
-    """Samples of class 0 that are believed before and not after four steps; a probability too near 1 has no slope in float32."""
+    """Samples of class 0 that are believed before and not after four steps. (Too near 1, float32 sees no slope.)"""
     images, labels = samples()
     found = []
     for number in np.flatnonzero(labels == 0):
@@ -124,7 +125,9 @@ def _contrasted(draw: random.Random) -> Array:
     images, _ = samples()
     while True:
         image = images[draw.randrange(len(images))]
-        image = np.clip((image - np.median(image)) * draw.uniform(3, 8) + 0.5, 0, 1).astype(np.float32).astype(np.float64)
+        image = (
+            np.clip((image - np.median(image)) * draw.uniform(3, 8) + 0.5, 0, 1).astype(np.float32).astype(np.float64)
+        )
         p = network().probabilities(image)[0]
         if 0.02 < p < 0.98 and (image == 0).mean() > 0.02 and (image == 1).mean() > 0.02:
             return image
@@ -162,7 +165,9 @@ def _judge_gradient(asked: Figure, image: Array, answer: Answer) -> Check:
     names = tuple(name for name, of in GRADIENTS if (np.abs(found - of(wanted)) <= room + 1e-12).all())
     told = f"The gradient is off, most of all at the channel {tuple(map(int, worst))}"
     if asked.public:
-        return wrong(f"{told}: {words(row_value(found, worst))} for {words(row_value(wanted, worst))}.", *names, detail=detail)
+        return wrong(
+            f"{told}: {words(row_value(found, worst))} for {words(row_value(wanted, worst))}.", *names, detail=detail
+        )
     return wrong(f"For another image than the statement's: {told[0].lower()}{told[1:]}.", *names, detail=detail)
 
 
@@ -227,7 +232,7 @@ def _judge_attack(asked: Figure, image: Array, steps: int, answer: Answer) -> Ch
         path = answer.array(-1, *image.shape).reshape(-1, *image.shape)
     except Unreadable as error:
         raise Unreadable(str(error), *(_last_only(answer, image) or error.mistakes)) from None
-    walked = [_step(before, after) for before, after in zip(path[:-1], path[1:], strict=True)]
+    walked = [_step(before, after) for before, after in pairwise(path)]
     starts = bool(np.abs(path[0] - image).max() <= SLACK)
     good = [not step.fault for step in walked]
     detail = _detail(image, path, steps)
@@ -262,9 +267,9 @@ def _detail(image: Array, path: Array, steps: int) -> ImagesDetail:
     limit = SLACK * 255 * steps
     return ImagesDetail(
         (
-            _picture(f"before: a disc with {p(image)[0]:.1%}", image),
-            _picture(f"after: a bar with {p(last)[1]:.1%}", last),
-            _picture(f"the difference, {128 // steps} times as strong", 0.5 + change * (128 // steps)),
+            _picture(f"before: a disc with {p(image)[0]:.2%}", image),
+            _picture(f"after: a bar with {p(last)[1]:.2%}", last),
+            _picture(f"the difference, {64 // steps} times as strong", 0.5 + change * (64 // steps)),
         ),
         (
             _row("p[0] before", p(image)[0], p(image)[0], 0.0),

@@ -1,11 +1,11 @@
-"""The classifier and an image for it, as the functions of 11 get them. Play with it, in this folder: from given import classifier."""
+"""The classifier and images for it, as the functions of 11 get them. In this folder: from given import classifier."""
 
 import numpy as np
 import tensorflow as tf
 
 
 def classifier():
-    """The trained network as a function: an image (16, 16, 3) in [0, 1] to the vector of its two probabilities, float32."""
+    """The trained network as a function: an image (16, 16, 3) in [0, 1] to its two probabilities, float32."""
     with np.load("classifier.npz") as weights:
         first, first_bias, second, second_bias = (tf.constant(weights[name]) for name in ("W1", "b1", "W2", "b2"))
 

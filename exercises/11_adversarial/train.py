@@ -20,7 +20,7 @@ def draw(count, numbers):
     labels = np.arange(count) % 2
     down, across = np.mgrid[:SIDE, :SIDE] + 0.5
     images = np.empty((count, SIDE, SIDE, 3))
-    for image, label in zip(images, labels):
+    for image, label in zip(images, labels, strict=True):
         y, x = numbers.uniform(0.35 * SIDE, 0.65 * SIDE, 2)
         if label == 0:
             shape = np.hypot(down - y, across - x) < numbers.uniform(0.2, 0.3) * SIDE
@@ -36,7 +36,7 @@ def draw(count, numbers):
 
 
 def logits(weights, images):
-    """Two numbers an image: one hidden layer with tanh. ``weights`` are four tensors, ``images`` (count, SIDE, SIDE, 3)."""
+    """Two numbers an image: one hidden layer with tanh. ``images`` are (count, SIDE, SIDE, 3)."""
     first, first_bias, second, second_bias = weights
     flat = tf.reshape(images, (-1, first.shape[0])) - 0.5
     return tf.tanh(flat @ first + first_bias) @ second + second_bias
@@ -48,14 +48,16 @@ def train(count=TRAINING, epochs=EPOCHS, seed=SEED):
     images, labels = draw(count, numbers)
     images, labels = images.astype(np.float32), labels.astype(np.int64)
     shapes = ((SIDE * SIDE * 3, HIDDEN), (HIDDEN,), (HIDDEN, 2), (2,))
-    weights = [tf.Variable(numbers.normal(0, 1 / np.sqrt(s[0]) if len(s) > 1 else 0, s), dtype=tf.float32) for s in shapes]
+    spreads = [1 / np.sqrt(shape[0]) if len(shape) > 1 else 0 for shape in shapes]  # biases begin at 0
+    starts = [numbers.normal(0, spread, shape) for spread, shape in zip(spreads, shapes, strict=True)]
+    weights = [tf.Variable(start, dtype=tf.float32) for start in starts]
     optimizer = tf.keras.optimizers.Adam(RATE)
 
     @tf.function
     def step(some, of):
         with tf.GradientTape() as tape:
             loss = tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(of, logits(weights, some)))
-        optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
+        optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights, strict=True))
 
     for _ in range(epochs):
         order = numbers.permutation(count)
@@ -77,8 +79,9 @@ def main():
     images, labels = draw(SAMPLES, np.random.default_rng(SEED + 1))
     print(f"right on {accuracy(weights, images, labels):.1%} of {SAMPLES} images")
     folder = Path(__file__).parent
-    np.savez_compressed(folder / "classifier.npz", **{name: w for name, w in zip(("W1", "b1", "W2", "b2"), weights)})
-    np.savez_compressed(folder / "images.npz", images=np.round(images * 255).astype(np.uint8), labels=labels.astype(np.uint8))
+    np.savez_compressed(folder / "classifier.npz", **dict(zip(("W1", "b1", "W2", "b2"), weights, strict=True)))
+    bytes_of = np.round(images * 255).astype(np.uint8)
+    np.savez_compressed(folder / "images.npz", images=bytes_of, labels=labels.astype(np.uint8))
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Fig
         yield figure(public=False, z=np.array([round(draw.uniform(-9, 9), 2) for _ in range(5)]))
         return
     x1, x2, target = (np.array(column.values) for column in exercise.columns)
-    yield _figure(task, np.array(PUBLIC), np.column_stack([x1, x2]), target, 0.5, 20, public=True)
+    yield _figure(task, np.array(PUBLIC), np.column_stack([x1, x2]), target, 0.5, 10, public=True)
     for _ in range(HIDDEN):
         rows = draw.randint(5, 7)
         parameters = np.array([draw.choice((-1, 1)) * round(draw.uniform(0.2, 1.4), 2) for _ in PUBLIC])

@@ -35,6 +35,12 @@ def grade(
     seed: Annotated[
         int | None, typer.Option(help="Draws the hidden figures.", show_default="as before in --out, else a new one")
     ] = None,
+    variants: Annotated[
+        int | None,
+        typer.Option(
+            help="The --seed of gradkit release --student, if that was used.", show_default="as before in --out"
+        ),
+    ] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds for one call of a student's function.")
@@ -61,6 +67,7 @@ def grade(
         limits=Limits(seconds_a_call=timeout, memory_mb=memory),
         jobs=jobs or processors(),
         seed=seed,
+        variants=variants,
         regrade=regrade,
     )
     try:

@@ -11,6 +11,8 @@ from pathlib import Path
 from harness.export.cells import CellsError, notebook_text
 from harness.export.files import replacing
 from harness.export.markers import MarkerError, solved, stub
+from harness.export.questions import asks, with_questions
+from harness.spec.load import load_exercise
 
 SCRIPTS = ("by_hand.py", "with_tape.py")
 
@@ -38,8 +40,10 @@ def generated(exercise: Path, solution: Path) -> dict[Path, str]:
 
     ``exercise`` and ``solution`` are the exercise's two folders. ReleaseError names what is missing or malformed.
     """
-    masters = {name: _read(solution / name) if (solution / name).exists() else "" for name in SCRIPTS}
-    statement = _read(exercise / "statement.md")
+    masters = {name: read(solution / name) if (solution / name).exists() else "" for name in SCRIPTS}
+    statement = read(exercise / "statement.md")
+    if asks(statement):
+        statement = with_questions(statement, load_exercise(exercise))
     try:
         stubs = {name: stub(text, str(solution / name)) for name, text in masters.items()}
         blank = notebook(exercise.name, stubs["by_hand.py"], stubs["with_tape.py"], statement)
@@ -47,6 +51,8 @@ def generated(exercise: Path, solution: Path) -> dict[Path, str]:
     except (MarkerError, CellsError) as error:
         raise ReleaseError(f"{error} (exercise {exercise.name}). Then run: gradkit release") from None
     files = {exercise / name: text for name, text in stubs.items() if text}
+    if asks(statement):
+        files[exercise / "statement.md"] = statement
     files[exercise / f"{exercise.name}.ipynb"] = blank
     files[solution / "samples" / "pass.notebook" / f"{exercise.name}.ipynb"] = full
     return files
@@ -76,7 +82,7 @@ def release(course_exercises: Path, solutions: Path, check: bool) -> list[Path]:
     return changed
 
 
-def _read(path: Path) -> str:
+def read(path: Path) -> str:
     """The text of a file that must be there; line ends become ``\\n``."""
     try:
         return path.read_text(encoding="utf-8")
@@ -86,4 +92,14 @@ def _read(path: Path) -> str:
         raise ReleaseError(f"{path} cannot be read ({error}). Save it as UTF-8 text.") from None
 
 
-__all__ = ["CellsError", "MarkerError", "ReleaseError", "generated", "notebook", "release", "solution_notebook", "stub"]
+__all__ = [
+    "CellsError",
+    "MarkerError",
+    "ReleaseError",
+    "generated",
+    "notebook",
+    "read",
+    "release",
+    "solution_notebook",
+    "stub",
+]

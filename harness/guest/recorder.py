@@ -16,7 +16,7 @@ from tensorflow.python.ops.resource_variable_ops import BaseResourceVariable
 
 from harness.guest.text import clean, label, type_name
 from harness.guest.values import kind_name
-from harness.wire import MAX_EVENTS, MAX_NAMES, Operand, TapeEvent
+from harness.wire import MAX_EVENTS, MAX_LINE, MAX_NAMES, Operand, TapeEvent
 
 Watched = Literal["yes", "late", "no"]
 Made = Literal["before", "inside", "after", "unknown"]
@@ -114,7 +114,7 @@ class Recorder:
             targets=tuple(_seen(track, one, None, accessed) for one in targets[:MAX_NAMES]),
             sources=tuple(_seen(track, one, first, accessed) for one in sources[:MAX_NAMES]),
             answered=() if error else _answered(answer),
-            error=clean(error),
+            error=clean(error, MAX_LINE),
         )
 
     # ------------------------------------------------------------ optimizers

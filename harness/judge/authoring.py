@@ -28,7 +28,7 @@ from harness.judge.values import judge_fit, judge_value
 from harness.judge.words import number as words
 from harness.oracle.reference import FitReference, PathReference, ValueReference, reference
 from harness.spec.model import Column, Exercise, Figure, Given, MinimiserKind, PathKind, Task, ValueKind
-from harness.wire import TRUTHS, Alien, Entries, Items, Nothing, Numbers, Returned, TapeEvent, Text, Value
+from harness.wire import TRUTHS, Alien, Entries, Nothing, Numbers, Returned, TapeEvent, Text, Value
 
 __all__ = ["Answer", "Unreadable", "as_kind", "figure", "given", "numbers_detail", "right", "words", "wrong"]
 
@@ -119,7 +119,7 @@ def _finite(read: reading.Block | reading.Complaint) -> np.ndarray:
     return read.numbers
 
 
-def figure(*, public: bool = True, **arguments: float | int | np.ndarray | Given) -> Figure:
+def figure(*, public: bool = True, **arguments: float | int | Fraction | np.ndarray | Given) -> Figure:
     """One set of arguments by name: numbers, arrays (float64 in the guest), or ``given`` ones."""
     numbers: list[tuple[str, Fraction]] = []
     vectors: list[Column] = []
@@ -156,6 +156,12 @@ def right(detail: Detail | None = None) -> Check:
 def wrong(message: str, *mistakes: str, credit: float = 0.0, detail: Detail | None = None) -> Check:
     """The verdict for a wrong answer: what was observed, not the answer; a mistake's name only if nothing else fits."""
     return Check(True, (), "fail", credit, message, tuple(mistakes), detail=detail)
+
+
+def plain(check: Check) -> Check:
+    """The verdict with Python's own numbers: checks are written with NumPy. ValidationError for what is no verdict."""
+    built = msgspec.to_builtins(check, builtin_types=(bytes,), enc_hook=lambda number: number.item())
+    return msgspec.convert(built, Check)
 
 
 def as_kind(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 
 from harness.judge import words
 from harness.judge.model import Check, FormulaRow, FormulasDetail
-from harness.judge.notation import latex
 from harness.judge.reading import describe
 from harness.oracle.calculus import derived
 from harness.oracle.equivalence import Undecided, difference
@@ -16,6 +16,7 @@ from harness.oracle.quantity import quantity
 from harness.spec.expression import Expression, symbols
 from harness.spec.formula import FormulaError, parse
 from harness.spec.model import Derivative, Figure, FormulasKind, Question
+from harness.spec.notation import latex
 from harness.wire import Entries, Returned, Text, Value
 
 
@@ -25,7 +26,8 @@ def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Ch
         asked = "a dict from question to formula"
         return Check(figure.public, (), "fail", 0.0, f"The function returned {describe(returned.value)}, not {asked}.")
     given = dict(zip(returned.value.keys, returned.value.values, strict=True))
-    judged = [_judge(question, given.get(question.id), kind.questions) for question in kind.questions]
+    spare = [name for name in given if name not in {question.id for question in kind.questions}]
+    judged = [_judge(question, given.get(question.id), kind.questions, spare) for question in kind.questions]
     rows = tuple(row for row, _ in judged)
     wrong = [row for row in rows if not row.right]
     names = tuple(dict.fromkeys(name for _, found in judged for name in found))
@@ -41,11 +43,17 @@ def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Ch
     )
 
 
-def _judge(question: Question, value: Value | None, sheet: Sequence[Question]) -> tuple[FormulaRow, tuple[str, ...]]:
+def _judge(
+    question: Question, value: Value | None, sheet: Sequence[Question], spare: Sequence[str]
+) -> tuple[FormulaRow, tuple[str, ...]]:
     asked = _asked(question)
     variables = question.function.variables
+    if value is None:
+        near = get_close_matches(question.id.lower(), [name.lower() for name in spare], n=1)
+        meant = f"; is {next(name for name in spare if name.lower() == near[0])!r} meant to be it?" if near else ""
+        return FormulaRow(question.id, asked, "", "", False, f"no formula is given{meant}"), ()
     if not isinstance(value, Text):
-        remark = "no formula is given" if value is None else f"{describe(value)} was given, not a formula as a string"
+        remark = f"{describe(value)} was given, not a formula as a string"
         return FormulaRow(question.id, asked, "", "", False, remark), ()
     try:
         tree = parse(value.text, variables)
@@ -68,7 +76,7 @@ def _judge(question: Question, value: Value | None, sheet: Sequence[Question]) -
 
 
 def domain(question: Question, names: Sequence[str]) -> tuple[Expression, ...]:
-    """Where the derivative is compared: where the function itself has values, if they can be had from these variables."""
+    """Formulas that must have a value where the derivative is compared: the function, if these variables suffice."""
     function = question.function.expression
     return (function,) if symbols(function) <= set(names) else ()
 
@@ -106,7 +114,10 @@ def _mistaken(question: Question) -> tuple[tuple[str, Expression], ...]:
 
 @lru_cache(maxsize=1024)
 def _asked(question: Question) -> str:
-    operator = "".join(rf"\frac{{\partial}}{{\partial {name}}}" for name in reversed(question.wrt))
-    if len(question.function.variables) == 1:
-        operator = operator.replace(r"\partial", "d")
+    sign = "d" if len(symbols(question.function.expression)) <= 1 else r"\partial"
+    order = len(question.wrt)
+    if order > 1 and len(set(question.wrt)) == 1:
+        operator = rf"\frac{{{sign}^{{{order}}}}}{{{sign} {question.wrt[0]}^{{{order}}}}}"
+    else:
+        operator = "".join(rf"\frac{{{sign}}}{{{sign} {name}}}" for name in reversed(question.wrt))
     return rf"{operator}\left({latex(question.function.expression)}\right)"

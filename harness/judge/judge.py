@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 
 from harness.judge import words
-from harness.judge.authoring import Answer, Unreadable, wrong
+from harness.judge.authoring import Answer, Unreadable, plain, wrong
 from harness.judge.catalogue import hint_for
 from harness.judge.forensics import name_fault, name_nones
 from harness.judge.formulas import judge_formulas
@@ -170,7 +170,7 @@ def _authored(exercise: Exercise, task: Task, figure: Figure, outcome: Returned)
     """The verdict of the exercise's own check."""
     try:
         with np.errstate(all="ignore"):  # whatever numbers came back, they are no reason to warn the teacher
-            check: Check = authored(exercise).judge(exercise, task, figure, Answer(outcome))
+            check = plain(authored(exercise).judge(exercise, task, figure, Answer(outcome)))
     except Unreadable as error:
         check = wrong(str(error), *error.mistakes)
     detail = check.detail if figure.public else None

@@ -49,6 +49,7 @@ class PathDetail(Record, frozen=True, tag="path"):
     implied_rate: float | None
     certified_fully: bool  # False: the path is chaotic or diverges, so only the steps are judged
     note: str = ""  # why a right path stands still where the exact one goes on
+    function: str = ""  # that the path descends on, where a task has several
 
 
 class NumberRow(Record, frozen=True):

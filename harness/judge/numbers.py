@@ -9,7 +9,7 @@ from typing import Any
 
 from harness.oracle.bounded import magnitude, nearest
 from harness.oracle.numbers import to_ball, to_rational
-from harness.oracle.precision import Precision
+from harness.oracle.precision import Precision, within
 from harness.oracle.program import exact
 from harness.oracle.quantity import Quantity
 
@@ -25,7 +25,7 @@ class Compared:
 
     @property
     def right(self) -> bool:
-        return self.error <= self.tolerance
+        return within(self.error, self.tolerance)
 
 
 def compare_number(

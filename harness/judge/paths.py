@@ -186,6 +186,7 @@ def _detail(
         implied_rate=rate,
         certified_fully=certified.certified,
         note=stall_note(target, observed, walked.held.precision) if wrong is None else "",
+        function=target.slopes.function.name,
     )
 
 

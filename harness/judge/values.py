@@ -14,7 +14,7 @@ from harness.judge.evidence import all_float32, single_precision
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
 from harness.judge.naming import name_values
 from harness.judge.numbers import Compared, compare_number
-from harness.oracle.precision import Precision
+from harness.oracle.precision import Precision, within
 from harness.oracle.reference import FitReference, NothingReference, TableReference, ValueReference
 from harness.spec.model import Figure, Task
 from harness.wire import Items, Nothing, Numbers, Returned, Text, Value
@@ -279,7 +279,7 @@ def _fitted_rows(
     widen: float,
 ) -> tuple[NumberRow, ...]:
     return tuple(
-        NumberRow(label, words.number(x), words.number(y), "", abs(x - y), t * widen, abs(x - y) <= t * widen)
+        NumberRow(label, words.number(x), words.number(y), "", abs(x - y), t * widen, within(abs(x - y), t * widen))
         for label, x, y, t in zip(labels, observed, expected, tolerances, strict=True)
     )
 

@@ -1,8 +1,8 @@
 """Figures in a statement.md that stand beside their label are the oracle's.
 
-A label is an HTML comment, which no reader of the page sees: ``ends at 0.2147483648 <!-- = gradient_descent(2, 0.1,
-10)[-1] -->``. It speaks of the numbers just before it in its line, as many as the oracle answers with. A number with
-decimals must be the oracle's, rounded to these decimals; one without must be exact.
+A label is an HTML comment, which no reader of the page sees: ``ends at 1.6 <!-- = gradient_descent(2, 0.1, 1)[1] -->``.
+It speaks of the numbers just before it in its line, or its cell of a table, as many as the oracle answers with. One
+with decimals must be the oracle's, rounded to these decimals; one without must be exact.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ def labelled(statement: str) -> Iterator[Labelled]:
     for number, line in enumerate(statement.splitlines(), start=1):
         after = 0
         for found in _LABEL.finditer(line):
-            yield Labelled(number, found["label"], tuple(numbers(line[after : found.start()])))
+            before = line[after : found.start()].rpartition("|")[2]  # of a row of a table: its cell
+            yield Labelled(number, found["label"], tuple(numbers(before)))
             after = found.end()
 
 

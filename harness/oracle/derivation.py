@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from harness.oracle.differentiation import Step, differentiate
 from harness.oracle.model import Derivation
@@ -43,6 +44,11 @@ def derive_formula(text: str, wrt: str) -> Derivation:
     return derive("f", parse(text, _names(text) | {wrt}), (wrt,))
 
 
+def _gradients(exercise: Exercise, names: Sequence[str]) -> Iterator[Derivative]:
+    for name in names:
+        yield from (Derivative(name, (variable,)) for variable in exercise.function(name).variables)
+
+
 def _names(text: str) -> set[str]:
     """Single letters (with a number) are taken for variables, as in x, y or x1; e is the constant."""
     return {name for name in re.findall(r"(?<![\w.])[A-Za-z]\d*(?!\w)", text) if name != "e"}
@@ -55,8 +61,10 @@ def derivations(exercise: Exercise) -> tuple[Derivation, ...]:
         match task.kind:
             case ValueKind(answer):
                 wanted.update(dict.fromkeys(derivative for derivative in answer if derivative.wrt))
-            case PathKind(function=name) | TableKind(function=name):
-                wanted.update(dict.fromkeys(Derivative(name, (v,)) for v in exercise.function(name).variables))
+            case PathKind(function=name, surfaces=surfaces):
+                wanted.update(dict.fromkeys(_gradients(exercise, surfaces or (name,))))
+            case TableKind(function=name):
+                wanted.update(dict.fromkeys(_gradients(exercise, (name,))))
             case _:
                 pass
     return tuple(derive(d.function, exercise.function(d.function).expression, d.wrt) for d in wanted)

@@ -33,7 +33,9 @@ def figures(exercise: Exercise, task: Task, seed: int) -> tuple[Figure, ...]:
         return task.public
     hidden: list[Figure] = []
     for index in range(task.hidden.count):
-        drawn = [_draw(exercise, task, index, _random(exercise, task, seed, index, attempt)) for attempt in range(CANDIDATES)]
+        drawn = [
+            _draw(exercise, task, index, _random(exercise, task, seed, index, attempt)) for attempt in range(CANDIDATES)
+        ]
         hidden.append(min(drawn, key=lambda figure: collisions(exercise, task, figure)))
     return (*task.public, *hidden)
 

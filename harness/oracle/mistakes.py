@@ -20,7 +20,6 @@ from harness.oracle.differentiation import (
     Rule,
     add,
     binary,
-    chain,
     constant,
     differentiate,
     multiply,
@@ -105,13 +104,6 @@ def _product_of_derivatives(tree: Apply, variable: str, d: Derive) -> Expression
     return multiply(d(u), d(v))
 
 
-def _product_one_term(tree: Apply, variable: str, d: Derive) -> Expression:
-    u, v = binary(tree)
-    if constant(u, variable) or constant(v, variable):
-        return RULES["mul"](tree, variable, d)
-    return multiply(d(u), v)
-
-
 def _constant_kept(tree: Apply, variable: str, d: Derive) -> Expression:
     kept = [argument for argument in tree.args if isinstance(argument, Number)]
     answer = sum_rule(tree, variable, d)
@@ -125,22 +117,22 @@ _INNER = {
 }
 
 
-def _with_rules(changed: Mapping[str, Rule]) -> SlopeEdit:
+def _with_rules(*variants: Mapping[str, Rule]) -> SlopeEdit:
     """The last differentiation of each answer done by a table with wrong rows; on paper, at one place or throughout."""
 
     def edit(slopes: Slopes) -> Iterator[Answers]:
-        answers = _mistaken_answers(slopes, changed)
-        if answers is not None:
-            yield answers
-        if not slopes.places:
-            return
-        trees = (node for wanted in slopes.wanted for node in walk(_last(slopes, wanted)))
-        for table in single_places(changed, trees):
-            answers = _mistaken_answers(slopes, table)
-            if answers is not None:
-                yield answers
-        if any(len(wanted.wrt) > 1 for wanted in slopes.wanted):
-            yield tuple(_throughout(slopes, changed, *pair) for pair in zip(slopes.wanted, slopes.right, strict=True))
+        for changed in variants:
+            tables = [changed]
+            if slopes.places:
+                trees = (node for wanted in slopes.wanted for node in walk(_last(slopes, wanted)))
+                tables += single_places(changed, trees)
+            for table in tables:
+                answers = _mistaken_answers(slopes, table)
+                if answers is not None:
+                    yield answers
+            if slopes.places and any(len(wanted.wrt) > 1 for wanted in slopes.wanted):
+                pairs = zip(slopes.wanted, slopes.right, strict=True)
+                yield tuple(_throughout(slopes, changed, wanted, right) for wanted, right in pairs)
 
     return edit
 
@@ -336,11 +328,12 @@ SLOPE_MISTAKES: tuple[SlopeMistake, ...] = (
     SlopeMistake("power-rule-raises-exponent", _with_rules({"pow": _raised})),
     SlopeMistake("chain-inner-derivative-missing", _with_rules({"pow": _power_without_inner, **_INNER})),
     SlopeMistake("product-of-derivatives", _with_rules({"mul": _product_of_derivatives})),
-    SlopeMistake("product-one-term-only", _with_rules({"mul": _product_one_term})),
     SlopeMistake("constant-term-kept", _with_rules({"add": _constant_kept})),
-    SlopeMistake("trig-derivative-sign", _with_rules({"cos": chain(lambda u: Apply("sin", (u,)))})),
-    *(SlopeMistake(name, _without_data(_with_rules(table))) for name, table in WRONG_RULES),
-    *(SlopeMistake(name, _without_data(_of_second_order(_with_rules(table)))) for name, table in SECOND_ORDER),
+    *(SlopeMistake(name, _without_data(_with_rules(*tables))) for name, tables in WRONG_RULES.items()),
+    *(
+        SlopeMistake(name, _without_data(_of_second_order(_with_rules(*tables))))
+        for name, tables in SECOND_ORDER.items()
+    ),
     SlopeMistake("integrated-instead-of-differentiated", _integrated),
     SlopeMistake("returns-f-instead-of-derivative", _function_itself),
     SlopeMistake("partial-other-variable-not-held", _others_not_held),

@@ -32,6 +32,11 @@ def gamma(operations: int, u: float) -> float:
     return product / (1 - product) if product < 1 else math.inf
 
 
+def within(error: float, tolerance: float) -> bool:
+    """Whether rounding explains an error. A bound that is infinite or no number explains nothing: judging fails closed."""
+    return error <= tolerance < math.inf
+
+
 def nearest_float32(value: float) -> float | None:
     """The float32 number nearest to a float64; None where it overflows."""
     try:

@@ -16,7 +16,7 @@ import flint
 
 from harness.oracle.bounded import BOUNDED, Bounded, magnitude, nearest
 from harness.oracle.linear import solve_bounded, solve_floats
-from harness.oracle.precision import ARITHMETIC, Precision, gamma
+from harness.oracle.precision import ARITHMETIC, Precision, gamma, within
 from harness.oracle.quantity import Quantity
 from harness.oracle.update import Joint, Rule
 
@@ -62,7 +62,7 @@ class Entry:
 
     @property
     def right(self) -> bool:
-        return all(error <= tolerance for error, tolerance in zip(self.errors, self.tolerances, strict=True))
+        return all(within(error, tolerance) for error, tolerance in zip(self.errors, self.tolerances, strict=True))
 
 
 def exact(value: float) -> flint.fmpq:

@@ -19,6 +19,7 @@ from harness.spec.model import Derivative, Figure, Function
 
 _RATIONAL_HEADS = frozenset({"add", "sub", "mul", "div", "neg"})
 Columns = Mapping[str, tuple[float, ...]]
+KNOWN = 256  # values of a tree kept
 
 
 @dataclass(frozen=True)
@@ -130,26 +131,48 @@ class Quantity:
         return gamma(m, u) * self.weight(point) + m * eta * self.largest_constant**2
 
     @cached_property
-    def _in_floats(self) -> Callable[[Sequence[Any]], Any]:
-        return _compiled(self.forms[0], (*self.variables, *(name for name, _ in self.columns)))
+    def _in_floats(self) -> _InFloats:
+        return _in_floats(self.forms[0], (*self.variables, *(name for name, _ in self.columns)))
 
     def values(self, points: np.ndarray) -> np.ndarray:
         """The quantity in float64 at points of shape (m, d): shape (m,)."""
-        coordinates = [points[:, i, None] if self.columns else points[:, i] for i in range(points.shape[1])]
         with np.errstate(all="ignore"):
-            result = self._in_floats((*coordinates, *(np.asarray(column)[None, :] for _, column in self.columns)))
-            rows = result.sum(axis=1) if self.columns else np.broadcast_to(result, points.shape[:1])
-            return np.asarray(rows * float(self.factor))
+            return np.asarray(self._in_floats.rows(points, self.columns) * float(self.factor))
 
     def scaled(self, factor: Fraction) -> Quantity:
         """This quantity times a number."""
         return replace(self, scale=self.scale * factor)
 
 
+class _InFloats:
+    """A tree in float64, with its values at the last single points: mistaken programs ask for the same ones."""
+
+    def __init__(self, tree: Expression, names: tuple[str, ...]) -> None:
+        self.evaluate = evaluator(tree, names, ARRAY)
+        self.known: dict[tuple[bytes, _Named], np.ndarray] = {}
+
+    def rows(self, points: np.ndarray, columns: _Named) -> np.ndarray:
+        """The sum over the rows of the columns (or the value) at points of shape (m, d): shape (m,)."""
+        if len(points) != 1:
+            return self._rows(points, columns)
+        key = points.tobytes(), columns
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) >= KNOWN:
+                self.known.clear()
+            found = self.known[key] = self._rows(points, columns)
+        return found
+
+    def _rows(self, points: np.ndarray, columns: _Named) -> np.ndarray:
+        coordinates = [points[:, i, None] if columns else points[:, i] for i in range(points.shape[1])]
+        result = self.evaluate((*coordinates, *(np.asarray(column)[None, :] for _, column in columns)))
+        return np.asarray(result.sum(axis=1) if columns else np.broadcast_to(result, points.shape[:1]))
+
+
 @lru_cache(maxsize=4096)
-def _compiled(tree: Expression, names: tuple[str, ...]) -> Callable[[Sequence[Any]], Any]:
-    """A tree in floats, kept because scaled quantities share it."""
-    return evaluator(tree, names, ARRAY)
+def _in_floats(tree: Expression, names: tuple[str, ...]) -> _InFloats:
+    """Kept because scaled quantities share a tree."""
+    return _InFloats(tree, names)
 
 
 def _is_rational(tree: Expression) -> bool:

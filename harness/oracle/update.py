@@ -1,9 +1,9 @@
 """Update rules as a table of pure functions, (init, step), written once over any number type.
 
 The rules are Keras 3's (place of epsilon, first accumulator, bias correction, Nesterov's shifted points). ``init``
-makes a coordinate's state of the number 1; ``step`` takes the state, the iterate x, the gradient g, the rate, the settings
-(with ``one``), the step's number from 1, and the number type's square root. Each coordinate is updated alike, except in
-a rule that has ``joint`` instead: it takes the whole point, the whole gradient, the Hessian's rows, and a solver.
+makes a coordinate's state of the number 1; ``step`` takes the state, the iterate x, the gradient g, the rate, the
+settings (with ``one``), the step's number from 1, and the number type's square root. Each coordinate is updated alike,
+except in a rule that has ``joint`` instead: it takes the point, the gradient, the Hessian's rows, and a solver.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Mistakes about momentum and Nesterov's rule.
 
-The velocity is written as a sum of gradients, which the rate multiplies at last; other conventions come to the same points.
+The velocity is written as a sum of gradients, which the rate multiplies at last; other conventions come to the
+same points.
 """
 
 from __future__ import annotations

@@ -132,6 +132,11 @@ def _below_varies(tree: Apply, variable: str) -> bool:
     return not constant(tree.args[1], variable)
 
 
+def _first_factor_only(tree: Apply, variable: str, d: Derive) -> Expression:
+    u, v = binary(tree)
+    return multiply(d(u), v)
+
+
 def _second_factor_only(tree: Apply, variable: str, d: Derive) -> Expression:
     u, v = binary(tree)
     return multiply(u, d(v))
@@ -161,6 +166,15 @@ def _divided_by_number(tree: Apply, variable: str) -> bool:
 def _constant_differentiated(tree: Apply, variable: str, d: Derive) -> Expression:
     u, v = binary(tree)
     return add(multiply(u, d(v)), v)
+
+
+def _linear_inside(tree: Apply, variable: str, d: Derive) -> Expression:
+    """The right slope for an inside such as 2·x: a factor lost there is an inner derivative lost, and named so."""
+    slope = differentiate(tree.args[0], variable)
+    return RULES[tree.head](tree, variable, (lambda _: slope) if constant(slope, variable) else d)
+
+
+_FACTORS_OUTSIDE: Table = dict.fromkeys((*OUTER, "pow"), _linear_inside)
 
 
 def _mixed(tree: Apply, variable: str) -> bool:
@@ -217,70 +231,77 @@ def _slope_on_input(tree: Apply, variable: str, d: Derive) -> Expression:
     return multiply(z, subtract(ONE, z))
 
 
-WRONG_RULES: tuple[tuple[str, Table], ...] = (
-    ("negative-exponent-mishandled", {"pow": _where(_negative_power, _toward_zero)}),
-    ("negative-exponent-mishandled", {"div": _where(_reciprocal, _denominator_alone)}),
-    ("negative-exponent-mishandled", {"div": _where(_reciprocal, _denominator_toward_zero)}),
-    ("square-root-half-missing", {"sqrt": chain(lambda u: divide(ONE, Apply("sqrt", (u,))))}),
-    ("square-root-half-missing", {"sqrt": lambda tree, variable, d: Apply("sqrt", (d(tree.args[0]),))}),
-    ("chain-inner-not-differentiated", _chained(_times_inside)),
-    ("chain-inner-sign-lost", _chained(_sign_lost)),
-    ("chain-outer-evaluated-at-x", _chained(_outer_at_x)),
-    ("chain-outer-at-inner-derivative", _chained(_outer_at_inner_derivative)),
-    ("chain-innermost-layer-missing", _chained(_innermost_missing)),
-    ("product-one-term-only", {"mul": _where(_both_vary, _second_factor_only)}),
-    ("quotient-derivative-of-quotient", {"div": _where(_both_vary, _quotient_of_derivatives)}),
-    ("quotient-order-swapped", {"div": _where(_below_varies, _swapped)}),
-    (
-        "quotient-denominator-not-squared",
-        {"div": _where(_below_varies, lambda tree, variable, d: divide(_numerator(tree, d), tree.args[1]))},
+# By catalogue name: each variant of the mistake.
+WRONG_RULES: Mapping[str, tuple[Table, ...]] = {
+    "negative-exponent-mishandled": (
+        {"pow": _where(_negative_power, _toward_zero)},
+        {"div": _where(_reciprocal, _denominator_alone)},
+        {"div": _where(_reciprocal, _denominator_toward_zero)},
     ),
-    (
-        "quotient-denominator-not-squared",
+    "square-root-half-missing": (
+        {"sqrt": chain(lambda u: divide(ONE, Apply("sqrt", (u,))))},
+        {"sqrt": lambda tree, variable, d: Apply("sqrt", (d(tree.args[0]),))},
+    ),
+    "chain-inner-not-differentiated": (_chained(_times_inside),),
+    "chain-inner-sign-lost": (_chained(_sign_lost),),
+    "chain-outer-evaluated-at-x": (_chained(_outer_at_x),),
+    "chain-outer-at-inner-derivative": (_chained(_outer_at_inner_derivative),),
+    "chain-innermost-layer-missing": (_chained(_innermost_missing),),
+    "product-one-term-only": (
+        {"mul": _where(_both_vary, _first_factor_only)},
+        {"mul": _where(_both_vary, _second_factor_only)},
+    ),
+    "quotient-derivative-of-quotient": ({"div": _where(_both_vary, _quotient_of_derivatives)},),
+    "quotient-order-swapped": ({"div": _where(_below_varies, _swapped)},),
+    "quotient-denominator-not-squared": (
+        {"div": _where(_below_varies, lambda tree, variable, d: divide(_numerator(tree, d), tree.args[1]))},
         {"div": _where(_below_varies, lambda tree, variable, d: _numerator(tree, d))},
     ),
-    (
-        "constant-factor-dropped",
+    "constant-factor-dropped": (
         {
+            **_FACTORS_OUTSIDE,
             "mul": _where(_number_in_front, lambda tree, variable, d: d(binary(tree)[1])),
             "div": _where(_divided_by_number, lambda tree, variable, d: d(tree.args[0])),
         },
     ),
-    ("constant-factor-derivative-added", {"mul": _where(_number_in_front, _constant_differentiated)}),
-    ("exp-power-rule", {"exp": _exp_lowered, "pow": _where(_exponent_varies, _exponential_lowered)}),
-    (
-        "exp-power-rule",
+    "constant-factor-derivative-added": (
+        {**_FACTORS_OUTSIDE, "mul": _where(_number_in_front, _constant_differentiated)},
+    ),
+    "exp-power-rule": (
+        {"exp": _exp_lowered, "pow": _where(_exponent_varies, _exponential_lowered)},
         {"exp": _and_inside(_exp_lowered), "pow": _where(_exponent_varies, _and_inside(_exponential_lowered))},
     ),
-    (
-        "exponential-base-log-missing",
+    "exponential-base-log-missing": (
         {"pow": _where(_exponent_varies, lambda tree, variable, d: multiply(tree, d(tree.args[1])))},
     ),
-    ("log-derivative-reciprocal-of-log", {"log": _one_over_log}),
-    ("log-derivative-reciprocal-of-log", {"log": _and_inside(_one_over_log)}),
-    ("trig-derivative-sign", {"sin": chain(lambda u: negate(Apply("cos", (u,))))}),
-    ("trig-linear-extrapolation", {head: _where(_multiple_of_x, _outer_at_x) for head in ("sin", "cos", "tan")}),
-    ("sigmoid-derivative-on-input", {"div": _where(_is_sigmoid, _slope_on_input)}),
-    ("partial-cross-term-dropped", {"mul": _where(_mixed, lambda tree, variable, d: Number(Fraction(0)))}),
-)
-
-SECOND_ORDER: tuple[tuple[str, Table], ...] = (
-    (
-        "composite-second-derivative-term-missing",
-        {"mul": _where(_both_vary, lambda tree, variable, d: multiply(d(binary(tree)[0]), binary(tree)[1]))},
+    "log-derivative-reciprocal-of-log": ({"log": _one_over_log}, {"log": _and_inside(_one_over_log)}),
+    "trig-derivative-sign": (
+        {"cos": chain(lambda u: Apply("sin", (u,)))},
+        {"sin": chain(lambda u: negate(Apply("cos", (u,))))},
     ),
-    ("composite-second-derivative-term-missing", {"mul": _where(_both_vary, _second_factor_only)}),
-)
+    "trig-linear-extrapolation": ({head: _where(_multiple_of_x, _outer_at_x) for head in ("sin", "cos", "tan")},),
+    "sigmoid-derivative-on-input": ({"div": _where(_is_sigmoid, _slope_on_input)},),
+    "partial-cross-term-dropped": ({"mul": _where(_mixed, lambda tree, variable, d: Number(Fraction(0)))},),
+}
+
+SECOND_ORDER: Mapping[str, tuple[Table, ...]] = {
+    "composite-second-derivative-term-missing": WRONG_RULES["product-one-term-only"],
+}
 
 
 def single_places(table: Table, trees: Iterable[Expression]) -> Iterator[Table]:
     """A wrong table once for each node that it concerns, wrong there and right elsewhere; none if it is but one."""
-    nodes = [node for node in dict.fromkeys(trees) if isinstance(node, Apply) and node.head in table]
+    kept = {head: rule for head, rule in table.items() if rule is _linear_inside}
+    changed = {head for head in table if head not in kept}
+    nodes = [node for node in dict.fromkeys(trees) if isinstance(node, Apply) and node.head in changed]
     if len(nodes) < 2:
         return
     for node in nodes:
-        wrong = table[node.head]
-        yield {node.head: _where(lambda tree, _, here=node: tree == here, wrong)}  # type: ignore[misc]
+        yield {**kept, node.head: _only_at(node, table[node.head])}
+
+
+def _only_at(place: Apply, wrong: Rule) -> Rule:
+    return _where(lambda tree, _: tree == place, wrong)
 
 
 # ---------------------------------------------------------------- the wrong direction
@@ -302,8 +323,9 @@ def antiderivative(tree: Expression, variable: str) -> Expression | None:
             return None if any(part is None for part in found) else Apply(head, tuple(filter(None, found)))
         case Apply("mul", _):
             u, v = binary(tree)
-            inner = antiderivative(v, variable) if constant(u, variable) else None
-            return None if inner is None else multiply(u, inner)
+            fixed, moving = (v, u) if constant(v, variable) else (u, v)
+            inner = antiderivative(moving, variable) if constant(fixed, variable) else None
+            return None if inner is None else multiply(fixed, inner)
         case Apply("div", (a, b)) if constant(b, variable):
             inner = antiderivative(a, variable)
             return None if inner is None else divide(inner, b)

@@ -34,7 +34,7 @@ def _places(vectors: Sequence[Vector]) -> tuple[tuple[float, float], ...]:
 
 
 def _arrows(feet: Sequence[Vector], arrows: Sequence[Vector]) -> tuple[Arrow, ...]:
-    """Arrows at the vectors' ends. Lengths are drawn as square roots, because forces differ by orders of magnitude."""
+    """Arrows at the vectors' ends. Lengths are drawn as cube roots, because forces differ by orders of magnitude."""
     pairs = [(foot, arrow) for foot, arrow in zip(feet, arrows, strict=False) if all(map(math.isfinite, arrow))]
     longest = max((math.hypot(*arrow) for _, arrow in pairs), default=0.0)
     return tuple(_arrow(foot, arrow, longest) for foot, arrow in pairs if math.hypot(*arrow) > 1e-4 * longest)
@@ -42,7 +42,7 @@ def _arrows(feet: Sequence[Vector], arrows: Sequence[Vector]) -> tuple[Arrow, ..
 
 def _arrow(foot: Vector, arrow: Vector, longest: float) -> Arrow:
     length = math.hypot(*arrow)
-    scale = LONGEST * math.sqrt(length / longest) / length
+    scale = LONGEST * (length / longest) ** (1 / 3) / length
     x, y = RADIUS * foot[0], -RADIUS * foot[1]
     dx, dy = scale * arrow[0], -scale * arrow[1]
     barb = 6.5 / math.hypot(dx, dy)

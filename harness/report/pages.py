@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -65,7 +64,7 @@ def run_facts(run: Run) -> tuple[tuple[str, str], ...]:
 
 def replace(path: Path, pieces: Iterable[str]) -> None:
     """Writes a file beside its place and moves it there, so that no reader meets half a page."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    draft = path.with_name(f".{path.name}.part")  # one name: what a killed run left is taken by the next one
     try:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(pieces)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from harness.judge.model import Agreement, Check, ExerciseResult, Judgement, PathDetail
+from harness.judge.model import Agreement, Check, Detail, ExerciseResult, Judgement, PathDetail
 from harness.oracle.model import Derivation
 from harness.report.details import detail_view
 from harness.report.filenames import anchor, stem
@@ -74,6 +74,14 @@ def _scene(course: Course, exercise: str, task: str) -> Scene:
     return Scene()
 
 
+def _under(detail: Detail, scene: Scene) -> Scene:
+    """The scene of one figure's path: a task may have a function for each figure."""
+    known = scene.exercise and {function.name for function in scene.exercise.functions}
+    if isinstance(detail, PathDetail) and known and detail.function in known:
+        return msgspec.structs.replace(scene, function=detail.function)
+    return scene
+
+
 def _file_of(student: str, exercise: str, task: str, figure: int) -> str:
     return f"{stem(student)}.{anchor(exercise, task)}.{figure}.csv"
 
@@ -85,7 +93,7 @@ def _figure(check: Check, title: str, judgement: Judgement, scene: Scene, course
         status=STATUS[check.status],
         message="" if said in judgement.message else block(said),
         mistakes=tuple(mistake_title(one, course.titles) for one in check.mistakes if one not in judgement.mistakes),
-        detail=detail_view(check.detail, scene, download) if check.detail else None,
+        detail=detail_view(check.detail, _under(check.detail, scene), download) if check.detail else None,
         tape=tape_view(check.tape),
         printed=block(check.printed),
     )

@@ -12,6 +12,7 @@ from harness.report.words import count
 from harness.wire import Operand, TapeEvent
 
 MOST_ROUNDS = 40  # rounds listed; a descent that asks differently every time would fill the page
+MOST_SENTENCES = 60  # of one round
 _LISTED = 6  # operands named in one sentence
 
 _WATCHED = {"late": ", watched too late", "no": ", not watched", "yes": ""}
@@ -110,6 +111,12 @@ def _renumbered(events: Sequence[TapeEvent]) -> tuple[TapeEvent, ...]:
     )
 
 
+def _sentences(events: Sequence[TapeEvent]) -> Iterator[str]:
+    yield from (SENTENCES[event.what](event) for event in events[:MOST_SENTENCES])
+    if len(events) > MOST_SENTENCES:
+        yield f"… and {len(events) - MOST_SENTENCES} more."
+
+
 def tape_view(events: Sequence[TapeEvent]) -> TapeView | None:
     """The events in readable form, or None where there were none."""
     if not events:
@@ -122,7 +129,7 @@ def tape_view(events: Sequence[TapeEvent]) -> TapeView | None:
         else:
             told.append((shape, events_of_round, 0))
     rounds = tuple(
-        TapeRound(tuple(SENTENCES[event.what](event) for event in first), repeated)
+        TapeRound(tuple(_sentences(first)), repeated)
         for _, first, repeated in told[:MOST_ROUNDS]
     )
     tapes = len({event.tape for event in events if event.tape})

@@ -32,9 +32,14 @@ class Channel:
     status: socket.socket
     lost: Callable[[], None] = lambda: None  # told when its zygote does not say how it ended
 
+    @property
+    def spoke(self) -> bool:
+        """Whether the guest has written, or gone, since its last answer."""
+        return _ready(self.data, select.POLLIN, 0.0)
+
     def ask(self, request: Request, deadline: float) -> Reply:
         """The answer to a request; Overdue, Gone."""
-        if _ready(self.data, select.POLLIN, 0.0):
+        if self.spoke:
             raise Gone("it wrote something nobody had asked for")
         self._send(memoryview(encode(request)), deadline)
         size = HEADER.unpack(self._receive(HEADER.size, deadline))[0]

@@ -15,9 +15,7 @@ from harness.runner.pool import Runner
 from harness.runner.sandbox.launch import environment
 from harness.wire import Items, Numbers, Outcome, Raised, Returned, Stopped, Text, Unit
 
-LIMITS = Limits(
-    seconds_a_call=1.5, seconds_to_load=5.0, memory_mb=256, printed_bytes=20_000, file_mb=8, processes=40
-)
+LIMITS = Limits(seconds_a_call=1.5, seconds_to_load=5.0, memory_mb=256, printed_bytes=20_000, file_mb=8, processes=40)
 SECONDS_TO_GO = 5.0  # that processes have, once their guest has ended
 
 
@@ -183,7 +181,9 @@ def probe():
 
 
 def _running(mark: str) -> bool:
-    found = subprocess.run(("ps", "-A", "-ww", "-o", "args"), capture_output=True, text=True, check=True, errors="replace")
+    found = subprocess.run(
+        ("ps", "-A", "-ww", "-o", "args"), capture_output=True, text=True, check=True, errors="replace"
+    )
     return mark in found.stdout
 
 
@@ -198,7 +198,13 @@ def endless(scene: Scene) -> bool:
 def memory(scene: Scene) -> bool:
     """Hold more memory than allowed: its own, and shared with nobody through the system."""
     own = "def probe():\n    held = []\n    while True: held.append(bytearray(1 << 20))\n"
-    shared = "import mmap\ndef probe():\n    held = mmap.mmap(-1, 1 << 29)\n    held.write(b'x' * (1 << 29))\n    while True: pass\n"
+    shared = """
+import mmap
+def probe():
+    held = mmap.mmap(-1, 1 << 29)
+    held.write(b"x" * (1 << 29))
+    while True: pass
+"""
     return all(is_stopped(scene.ask(text), "memory") for text in (own, shared))
 
 
@@ -225,7 +231,9 @@ def large_folder(scene: Scene) -> bool:
     """Write many files, more than allowed all together, and more of them."""
     much = f"for n in range(20): open(f'part{{n}}', 'wb').write(bytes({LIMITS.file_mb} << 18))"
     many = "for n in range(10_000): open(f'part{n}', 'wb').close()"
-    return not any(isinstance(scene.ask(f"def probe():\n    {text}\n    return 1.0\n"), Returned) for text in (much, many))
+    return not any(
+        isinstance(scene.ask(f"def probe():\n    {text}\n    return 1.0\n"), Returned) for text in (much, many)
+    )
 
 
 def flood(scene: Scene) -> bool:
@@ -242,4 +250,6 @@ def long_answer(scene: Scene) -> bool:
 
 def nonsense(scene: Scene) -> bool:
     """Write an answer of its own making to the socket of the kit."""
-    return is_stopped(scene.ask("import os\ndef probe():\n    os.write(3, bytes(range(256)))\n    return 1.0\n"), "crash")
+    return is_stopped(
+        scene.ask("import os\ndef probe():\n    os.write(3, bytes(range(256)))\n    return 1.0\n"), "crash"
+    )

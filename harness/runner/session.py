@@ -106,6 +106,9 @@ class GuestSession:
 
     def _call(self, call: Call, seconds: float) -> Outcome:
         loaded = self._load()
+        if self._channel is not None and self._channel.spoke:  # the doing of an earlier call, which this one is spared
+            self._end()
+            loaded = self._load()
         if isinstance(loaded, Stopped):
             return loaded
         reply = self._ask(call, seconds, f"no answer within {seconds:g} seconds")

@@ -109,7 +109,7 @@ class _Parser:
             # A power binds to the right, and its exponent may carry a sign: x**-2.
             right = self.expression(_SIGN if head == "pow" else power + 1)
             if head == "pow":
-                self.check_exponent(left, right, position)
+                right = self.exponent(left, right, position)
             left = Apply(head, (left, right))
         self.depth -= 1
         return left
@@ -173,16 +173,17 @@ class _Parser:
             self.unexpected(kind, token, position)
         self.index += 1
 
-    def check_exponent(self, base: Expression, exponent: Expression, position: int) -> None:
-        """Refuse towers such as 9**9**9, whose value would not fit in any memory."""
+    def exponent(self, base: Expression, exponent: Expression, position: int) -> Expression:
+        """A constant exponent as one number, so that x**-1 is a power as x**2 is; no towers such as 9**9**9."""
         value = _constant(exponent)
         if value is None:
-            return
+            return exponent
         if abs(value) > MAX_EXPONENT or value.denominator > MAX_EXPONENT:
             self.fail(position, f"the exponent is too large; at most {MAX_EXPONENT}")
         inner = _constant(base)
         if inner is not None and abs(value) * max(abs(inner.numerator), inner.denominator).bit_length() > 20_000:
             self.fail(position, "this power is too large a number")
+        return Number(value)
 
 
 def _constant(tree: Expression) -> Fraction | None:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from harness.spec import schema
+from harness.spec import schema, variants
 from harness.spec.data import read_columns
 from harness.spec.errors import SpecError, did_you_mean
 from harness.spec.expression import symbols
@@ -369,7 +369,9 @@ class _Loader:
     def handed(self, key: str, table: schema.PathTable, function: Function) -> None:
         """Refuse what a path over several surfaces, or with arguments that given.py makes, cannot be."""
         for name in table.surfaces:
-            if self.known(f"{key}.surfaces", name).variables != function.variables or self.functions[name].columns:
+            if name not in self.functions:
+                self.fail(f"{key}.surfaces", f"{name!r} is not in [functions]", did_you_mean(name, self.functions))
+            if self.functions[name].variables != function.variables or self.functions[name].columns:
                 self.fail(
                     f"{key}.surfaces", f"{name} has other variables than {function.name}", "Make one task for each"
                 )
@@ -391,10 +393,26 @@ class _Loader:
                 self.fail(
                     f"{where}.wrt", f"{question.wrt} are not variables", f"Name some of {', '.join(table.variables)}"
                 )
-            questions.append(Question(name, function, tuple(question.wrt)))
+            self.template(f"{where}.variant", question.variant, table)
+            questions.append(Question(name, function, tuple(question.wrt), question.variant))
         if not questions:
             self.fail(f"{key}.questions", "there are none", 'Write questions.power = { formula = "x**3", wrt = ["x"] }')
-        return FormulasKind(tuple(questions))
+        if len({(q.function.formula, q.variant) for q in questions}) != len({q.function.formula for q in questions}):
+            self.fail(f"{key}.questions", "one formula has two variants", "Give the same formula the same template")
+        return FormulasKind(tuple(questions), tuple((name, *ends) for name, ends in table.parameters.items()))
+
+    def template(self, key: str, template: str, table: schema.FormulasTable) -> None:
+        """Refuse a template that gives no formula at one of the ends of its parameters."""
+        try:
+            unknown = set(variants.names(template)) - set(table.parameters)
+            if unknown:
+                raise ValueError(f"{', '.join(sorted(unknown))} is not in parameters")
+            for end in (0, 1):
+                if template:
+                    numbers = {name: ends[end] for name, ends in table.parameters.items()}
+                    parse(variants.filled(template, numbers), table.variables)
+        except ValueError as error:
+            self.fail(key, str(error), 'Write variant = "{a}*x**{n}" and parameters = { a = [2, 9], n = [3, 6] }')
 
     def known(self, key: str, name: str) -> Function:
         if name not in self.functions:

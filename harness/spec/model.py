@@ -103,12 +103,14 @@ class Question(Frozen, frozen=True):
     id: str
     function: Function
     wrt: tuple[str, ...]
+    variant: str = ""  # template of a student's own formula, with the names of parameters in braces
 
 
 class FormulasKind(Frozen, frozen=True):
     """A dict from question id to a formula, which is parsed and never evaluated as code."""
 
     questions: tuple[Question, ...]
+    parameters: tuple[tuple[str, int, int], ...] = ()  # of the templates: name, smallest and largest value
 
 
 class CheckKind(Frozen, frozen=True):

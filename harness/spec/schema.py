@@ -94,11 +94,13 @@ class MinimiserTable(TaskTable, frozen=True, tag_field="kind", tag="minimiser", 
 class QuestionTable(Written, frozen=True):
     formula: str
     wrt: list[str]
+    variant: str = ""
 
 
 class FormulasTable(TaskTable, frozen=True, tag_field="kind", tag="formulas", kw_only=True):
     variables: list[str]
     questions: dict[str, QuestionTable]
+    parameters: dict[str, tuple[int, int]] = {}
 
 
 class CheckTable(TaskTable, frozen=True, tag_field="kind", tag="check", kw_only=True):

@@ -11,9 +11,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from harness.runner.sandbox import available
 from harness.runner.sandbox.launch import environment
 from harness.spec.course import find_course
 from tests.bench.classes import Builder, build, by_hand_only, write_calls
+from tests.bench.isolation import guests
 from tests.bench.measure import Measured, measure
 from tests.bench.paths import path_reference
 
@@ -67,6 +69,16 @@ def pytest_run(scratch: Path) -> Iterator[Row]:
         yield what, f"{best.seconds:.2f} s, {best.megabytes:.0f} MB", aim
 
 
+def isolation(scratch: Path) -> Iterator[Row]:
+    """A guest with a by-hand file against a bare fork."""
+    del scratch
+    bare = float(measure("tests.bench.isolation").stdout)
+    yield "bare fork: a file run, one call", f"{bare:.1f} ms", ""
+    for tier in available():
+        cost = guests(tier) - bare
+        yield f"a guest over it, {tier}", f"{cost:.1f} ms", "≤ 25 ms"
+
+
 def certified_paths(scratch: Path) -> Iterator[Row]:
     """Once SymPy is imported: the derivatives are taken first."""
     for name, formula, start, rate, iterations in (
@@ -84,7 +96,7 @@ def main() -> None:
     """Measure, and print as it goes."""
     table = Table("", "measured", "aim", title=f"gradkit on {JOBS} processors")
     with tempfile.TemporaryDirectory(prefix="gradkit-bench-") as scratch:
-        for part in (certified_paths, pytest_run, class_of_200, memory_flat):
+        for part in (certified_paths, isolation, pytest_run, class_of_200, memory_flat):
             for row in part(Path(scratch)):
                 print(*row, sep="  ", flush=True)
                 table.add_row(*row)

@@ -1,4 +1,4 @@
-"""11: the classifier that travels with the exercise, one trained anew, its gradient by complex steps, and the attack shown."""
+"""11: the classifier that travels with it, one trained anew, its gradient by complex steps, and the attack shown."""
 
 import importlib.util
 from collections.abc import Callable

@@ -9,9 +9,7 @@ import numpy as np
 import pytest
 
 FOLDER = Path(__file__).resolve().parents[2] / "exercises" / "07_dense_layer"
-X, Y = (
-    column.reshape(-1, 1) for column in np.loadtxt(FOLDER / "points.csv", delimiter=",", skiprows=1, unpack=True)
-)
+X, Y = (column.reshape(-1, 1) for column in np.loadtxt(FOLDER / "points.csv", delimiter=",", skiprows=1, unpack=True))
 
 Solution = Callable[[str, str], ModuleType]
 

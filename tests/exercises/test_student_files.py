@@ -55,7 +55,7 @@ def test_a_statement_names_every_function_and_a_task_says_what_it_returns(exerci
         assert task.hint, task.name
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@pytest.mark.parametrize("exercise", [e for e in EXERCISES if (ROOT / "solutions" / e / "by_hand.py").is_file()])
 def test_by_hand_solutions_import_nothing_that_differentiates(exercise: str) -> None:
     tree = ast.parse((ROOT / "solutions" / exercise / "by_hand.py").read_text(encoding="utf-8"))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}

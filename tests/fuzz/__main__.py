@@ -18,7 +18,9 @@ def main() -> None:
     started = time.perf_counter()
     tally = fuzz(random.Random(chosen.seed), chosen.messages)
     seconds = time.perf_counter() - started
-    print(f"{chosen.messages} messages in {seconds:.0f} s: {tally.accepted} accepted as they should be, the rest refused;")
+    print(
+        f"{chosen.messages} messages in {seconds:.0f} s: {tally.accepted} accepted as they should be, the rest refused;"
+    )
     print(f"{tally.read} values read in every way, {tally.judged} answers judged: no error, none passed")
 
 

@@ -94,9 +94,7 @@ def value(depth: int) -> Rule:
             "i": row(LABEL, listed(inner, 20_000)),
             "t": row(LONG),
             "0": row(),
-            "d": lambda rest: (
-                row(listed(LABEL, 20_000), listed(inner, 20_000))(rest) and len(rest[0]) == len(rest[1])
-            ),
+            "d": lambda rest: row(listed(LABEL, 20_000), listed(inner, 20_000))(rest) and len(rest[0]) == len(rest[1]),
             "a": row(LABEL, LONG),
         },
     )
@@ -106,7 +104,7 @@ OPERAND = row(LABEL, LABEL, truth, one_of("yes", "late", "no"), one_of("before",
 OPERANDS = listed(OPERAND, 2_000)
 EVENT = row(
     one_of("created", "entered", "left", "watched", "asked", "optimizer"),
-    whole, truth, truth, listed(whole, 2_000), truth, LABEL, OPERANDS, OPERANDS, listed(truth, 2_000), LONG,
+    whole, truth, truth, listed(whole, 2_000), truth, LABEL, OPERANDS, OPERANDS, listed(truth, 2_000), text(500),
     needed=2,
 )  # fmt: skip
 EVENTS = listed(EVENT, 4_000)

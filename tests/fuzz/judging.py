@@ -14,20 +14,48 @@ from harness.judge.judge import judge_task
 from harness.judge.model import Judgement
 from harness.spec.course import find_course
 from harness.spec.model import Exercise, Figure, NothingKind, Task
-from harness.wire import Absent, Alien, Entries, Fault, Items, Nothing, Numbers, Operand, Raised, Returned, Stopped, TapeEvent, Text, Value
+from harness.wire import (
+    Absent,
+    Alien,
+    Entries,
+    Fault,
+    Items,
+    Numbers,
+    Operand,
+    Raised,
+    Returned,
+    Stopped,
+    TapeEvent,
+    Text,
+    Value,
+)
 
 REALS = (
     float("nan"), float("inf"), -float("inf"), 0.0, -0.0, 5e-324, -5e-324, 2.2250738585072014e-308, 1e-200, 1e200,
     1.7976931348623157e308, -1.7976931348623157e308, 9007199254740993.0, 1.0, -1.0, 0.1, 3.4028235e38, 1e-45,
 )  # fmt: skip
 TEXTS = (
-    "", "x", "x" * 4000, "(" * 2000, "-" * 2000 + "x", "9**9**9**9", "x**1000**1000", "((x+1)**1000)**1000", "1/0", "0**-1",
-    "exp(" * 50 + "x" + ")" * 50, "exp(exp(exp(exp(9))))", "sin(10**1000*x)", "tan(" * 55 + "x" + ")" * 55, "log(0)", "log(-x)",
-    "sqrt(-1-x**2)", "x**0.001", "x**-1000", "1e1000*x", "9" * 40, "*".join(["9**1000"] * 200), "+".join(["x**1000"] * 200),
-    "__import__('os')", "x.y", "lambda: x", "\x1b[31m", "<script>alert(1)</script>", "x\x00", "²", "x²", "٣*x", "x^^x", "e**e**e**x",
-    "(x-x)/(x-x)", "0*log(0)", "x/(x-x)", "(" * 55 + "x" + ")**1000" * 55, "pi" * 500,
+    "", "x", "x" * 4000, "(" * 2000, "-" * 2000 + "x", "9**9**9**9", "x**1000**1000", "((x+1)**1000)**1000", "1/0",
+    "0**-1", "exp(" * 50 + "x" + ")" * 50, "exp(exp(exp(exp(9))))", "sin(10**1000*x)", "tan(" * 55 + "x" + ")" * 55,
+    "log(0)", "log(-x)", "sqrt(-1-x**2)", "x**0.001", "x**-1000", "1e1000*x", "9" * 40, "*".join(["9**1000"] * 200),
+    "+".join(["x**1000"] * 200), "__import__('os')", "x.y", "lambda: x", "\x1b[31m", "<script>alert(1)</script>",
+    "x\x00", "²", "x²", "٣*x", "x^^x", "e**e**e**x", "(x-x)/(x-x)", "0*log(0)", "x/(x-x)",
+    "(" * 55 + "x" + ")**1000" * 55, "pi" * 500,
 )  # fmt: skip
-DTYPES = ("float64", "float32", "float16", "bfloat16", "int", "Fraction", "Decimal", "sympy", "mixed", "", "\x1b[1m", "<b>")
+DTYPES = (
+    "float64",
+    "float32",
+    "float16",
+    "bfloat16",
+    "int",
+    "Fraction",
+    "Decimal",
+    "sympy",
+    "mixed",
+    "",
+    "\x1b[1m",
+    "<b>",
+)
 KINDS = ("float", "list of float", "ndarray", "Tensor", "<script>", "\x1b]0;x\x07", "=1+1", "k" * 200)
 
 

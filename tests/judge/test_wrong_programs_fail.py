@@ -8,7 +8,9 @@ import pytest
 from observed import judge, load, numbers
 
 from harness.judge.judge import judge_task
+from harness.judge.numbers import Compared
 from harness.oracle.figures import figures
+from harness.oracle.program import Entry
 from harness.wire import Alien, Entries, Items, Nothing, Returned, Text, Value
 
 Slope = Callable[[float], float]
@@ -170,3 +172,10 @@ def test_numbers_that_did_not_arrive_whole_cannot_even_be_made() -> None:
     for shape in ((3,), (2, 2), (-1,), (10**9, 10**9)):
         with pytest.raises(ValueError, match="bytes for shape"):
             Numbers("list", "float64", shape, b"\0" * 8)
+
+
+def test_a_bound_that_says_nothing_excuses_nothing() -> None:
+    """Where the rounding bound overflows, no error may pass: judging fails closed."""
+    assert not Entry(1, (0.0,), (1e300,), (float("inf"),)).right
+    assert not Entry(1, (0.0,), (float("inf"),), (float("inf"),)).right
+    assert not Compared(0, 0.0, 0.0, float("nan")).right

@@ -17,7 +17,7 @@ ID = "17_rolling"
 
 def looked(root: Path, *chosen: str) -> Result:
     course = Course(root / "exercises", root / "solutions")
-    return lint(course, root / "solutions", chosen, Settings(available()[0], 2, 7), lambda done, total: None)
+    return lint(course, root / "solutions", chosen, Settings(available()[0], 2, 7), lambda *_: None)
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_what_a_limit_stopped_is_run_again_with_patience_before_it_is_told(
         late = runner.limits == BRISK or patient_too
         return Outcome((Finding("here", "work", "late", "Wait"),) if late else (), late)
 
-    monkeypatch.setattr(module, "CHECKS", (Check("busy", lambda lesson: iter([Trial(False, run)])),))
+    monkeypatch.setattr(module, "CHECKS", (Check("busy", lambda _: iter([Trial(False, run)])),))
     assert len(looked(root).findings) == left
     assert asked == [BRISK, PATIENT]
 

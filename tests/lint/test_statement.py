@@ -52,16 +52,20 @@ def test_a_figure_is_the_number_rounded_to_its_decimals(shown: str, exact: float
 
 
 def test_a_label_speaks_of_what_stands_before_it_in_its_line() -> None:
-    first, second = labelled("no 1\nends at 2 <!-- = f(1) --> where 3.5 <!-- = f(2) --> and 4")
+    first, second, cell = labelled(
+        "no 1\nends at 2 <!-- = f(1) --> where 3.5 <!-- = f(2) --> and 4\n| 5 | 6 <!-- = f(3) -->|"
+    )
     assert (first.line, first.label, [one.text for one in first.shown]) == (2, "f(1)", ["2"])
     assert [one.text for one in second.shown] == ["3.5"]
+    assert [one.text for one in cell.shown] == ["6"]
 
 
 def test_a_line_that_shows_fewer_numbers_than_its_label_means_is_told(lesson: Callable[[], Lesson]) -> None:
     one = lesson()
     path = one.folder / "statement.md"
     path.write_text(path.read_text().replace("10.50000 <!-- = f(3) -->", "10.50000 <!-- = f(3), df(3) -->"))
-    assert "f(3), df(3) is 2 numbers; the line shows 1" in [finding.line for finding in figures_are_the_oracles(one)][0]
+    told = next(finding.line for finding in figures_are_the_oracles(one))
+    assert "f(3), df(3) is 2 numbers; the line shows 1" in told
 
 
 # ---------------------------------------------------------------- what labels mean, against NumPy and closed forms

@@ -19,8 +19,9 @@ from harness.oracle.reference import FitReference, PathReference, reference
 from harness.oracle.table import FORMATS, NoTable, iteration_table, render
 from harness.oracle.update import UPDATE
 from harness.spec.formula import parse
-from harness.spec.load import SETTINGS, load_exercise
+from harness.spec.load import load_exercise
 from harness.spec.model import Derivative, Exercise, Figure, Function, PathKind
+from harness.spec.rules import SETTINGS
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 COURSE = sorted(path.name for path in EXERCISES.iterdir() if (path / "exercise.toml").exists())

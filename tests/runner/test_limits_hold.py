@@ -1,5 +1,7 @@
 """What goes too far is stopped, costs that call alone, and leaves nothing behind; in both tiers."""
 
+import time
+
 import pytest
 from handing_in import SHORT, Desk, loaded, raised, reals, stopped
 
@@ -120,6 +122,24 @@ def test_what_is_no_answer_to_the_question_is_a_crash(desk: Desk, name: str, why
     session = desk.by_hand(WRITES + GOOD, SHORT)
     assert stopped(session.call(name, ())) == why
     assert reals(session.call("good", (1.5,))) == 1.5
+
+
+def test_what_a_call_does_to_its_guest_later_costs_the_next_call_nothing(desk: Desk) -> None:
+    text = """
+        import os, threading, time
+        def f(how):
+            def later():
+                time.sleep(0.05)
+                os.write(3, b"more") if how else os._exit(0)
+            threading.Thread(target=later).start()
+            return 1.0
+        def good(x): return x
+        """
+    session = desk.by_hand(text, SHORT)
+    for how in (0, 1):
+        assert reals(session.call("f", (how,))) == 1.0
+        time.sleep(0.3)
+        assert reals(session.call("good", (1.5,))) == 1.5
 
 
 def test_more_than_the_answer_is_noticed_at_the_next_question(desk: Desk) -> None:

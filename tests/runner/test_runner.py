@@ -53,20 +53,22 @@ def test_nothing_starts_before_it_is_needed(tier: Tier) -> None:
     assert alive == []
 
 
-def test_a_zygote_that_was_killed_is_started_anew(tier: Tier) -> None:
+def test_a_zygote_that_was_killed_costs_nobody_anything(tier: Tier) -> None:
     if tier not in available():
         pytest.skip(f"{tier} does not work on this machine")
     before = children()
     with Runner(tier, SHORT) as runner:
-        session = runner.open(SOURCE, "light", SCRIPT, 0)
+        session, other = (runner.open(SOURCE, "light", SCRIPT, 0) for _ in range(2))
         assert reals(session.call("f", (1.5,))) == 1.5
         mine = children() - before
         for process in mine:
             with suppress(psutil.NoSuchProcess):  # it went with the one that was killed before it
                 process.kill()
         psutil.wait_procs(mine, timeout=10)
-        session.call("f", (1.5,))  # the guest went with its zygote
-        assert reals(session.call("f", (2.5,))) == 2.5
+        assert reals(session.call("f", (2.5,))) == 2.5  # its guest went with the zygote
+        assert reals(other.call("f", (3.5,))) == 3.5  # this one's had not been started
+        session.close()
+        other.close()
 
 
 def test_a_zygote_ends_when_the_trusted_process_is_killed(tier: Tier, tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ import pytest
 from harness.oracle.update import UPDATE
 from harness.spec.course import Course
 from harness.spec.errors import SpecError, UnknownExercise
-from harness.spec.load import RULES, SETTINGS, load_exercise, parse_derivative
+from harness.spec.handed import surface_of
+from harness.spec.load import load_exercise, parse_derivative
 from harness.spec.model import Derivative, PathKind
+from harness.spec.rules import RULES, SETTINGS
 
 GOOD = """
 title = "A walk"
@@ -161,3 +163,105 @@ def test_the_exercises_of_the_course_load_and_say_what_each_function_returns() -
         for task in course.load(exercise_id).tasks:
             assert task.returns
             assert not isinstance(task.kind, PathKind) or task.kind.rule in UPDATE
+
+
+# ---------------------------------------------------------------- shapes, vectors, surfaces
+
+MATRIX = """
+title = "Curvature"
+
+[functions.f]
+formula = "x**2*y"
+variables = ["x", "y"]
+
+[functions.g]
+formula = "x*a + y*b"
+variables = ["x", "y", "a", "b"]
+
+[[tasks]]
+name = "hessian"
+kind = "value"
+answer = ["d2f/dx2", "d2f/dxdy", "d2f/dydx", "d2f/dy2"]
+shape = [2, 2]
+points = 1
+public = [{ x = 1, y = 2 }]
+
+[[tasks]]
+name = "product"
+kind = "value"
+answer = ["dg/dx", "dg/dy"]
+vectors = { v = ["a", "b"] }
+points = 1
+public = [{ x = 1, y = 2, a = 0.5, b = 4 }]
+"""
+
+SURFACES = """
+title = "Down"
+
+[functions.bowl]
+formula = "x**2 + y**2"
+variables = ["x", "y"]
+
+[functions.saddle]
+formula = "x**2 - y**2"
+variables = ["x", "y"]
+
+[[tasks]]
+name = "walk"
+kind = "path"
+rule = "momentum"
+surfaces = ["bowl", "saddle"]
+gives = "gradient"
+listed = "start"
+start = ["x", "y"]
+arguments = ["gradient", "start", "learning_rate", "beta", "n_iterations"]
+points = 1
+public = [{ surface = "saddle", x = 1, y = 0.5, learning_rate = 0.1, beta = 0.7, n_iterations = 5 }]
+hidden = [
+    { surface = "bowl", x = [1, 2], y = [1, 2], learning_rate = [0.1, 0.2], beta = [0.5, 0.8], n_iterations = [4, 6] },
+]
+"""
+
+
+def test_a_matrix_and_an_argument_that_is_a_vector_of_variables_are_read(tmp_path: Path) -> None:
+    exercise = load_exercise(write(tmp_path, MATRIX))
+    assert exercise.task("hessian").kind.shape == (2, 2)  # type: ignore[union-attr]
+    product = exercise.task("product")
+    assert product.arguments == ("x", "y", "v")
+    assert product.public[0].vector("v") == (0.5, 4.0)
+    assert product.public[0].number("a") == Fraction(1, 2)
+
+
+def test_a_figure_of_several_surfaces_says_which_and_hands_its_gradient_and_start_over(tmp_path: Path) -> None:
+    (tmp_path / "given.py").write_text("def gradient(name): ...\ndef start(x, y): ...\n", encoding="utf-8")
+    task = load_exercise(write(tmp_path, SURFACES)).task("walk")
+    assert [(made.name, made.parameters) for made in task.public[0].givens] == [
+        ("gradient", ("saddle",)),
+        ("start", (1.0, 0.5)),
+    ]
+    assert isinstance(task.kind, PathKind)
+    assert surface_of(task.kind, task.public[0]) == "saddle"
+    assert task.hidden is not None
+    assert [case.surface for case in task.hidden.cases] == ["bowl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "key", "said"),
+    [
+        (MATRIX, "shape = [2, 2]", "shape = [2, 3]", "tasks[0].shape", "do not fill"),
+        (MATRIX, '["a", "b"] }', '["a", "c"] }', "tasks[1].vectors", "not made of variables"),
+        (SURFACES, '"bowl", "saddle"]', '"bowl", "sadle"]', "tasks[0].surfaces", "Did you mean 'saddle'?"),
+        (SURFACES, 'surface = "saddle"', 'surface = "hill"', "tasks[0].public[0].surface", "none of the task's"),
+        (SURFACES, 'gives = "gradient"\n', "", "tasks[0].gives", "no argument that hands it over"),
+        (SURFACES, 'listed = "start"', 'listed = "begin"', "tasks[0].arguments", "does not make"),
+        (SURFACES, "beta = [0.5, 0.8], ", "", "tasks[0].hidden[0]", "Give a range to each"),
+        (SURFACES, "beta = [0.5, 0.8]", 'beta = "0.5"', "tasks[0].hidden[0]", "Expected `array`"),
+    ],
+)
+def test_a_bad_matrix_or_surface_is_refused(tmp_path: Path, text: str, old: str, new: str, key: str, said: str) -> None:
+    (tmp_path / "given.py").write_text("def gradient(name): ...\ndef start(x, y): ...\n", encoding="utf-8")
+    assert text.count(old) == 1
+    with pytest.raises(SpecError) as caught:
+        load_exercise(write(tmp_path, text.replace(old, new)))
+    assert caught.value.key == key
+    assert said in str(caught.value)

@@ -1,0 +1,59 @@
+"""What one student gets of an exercise whose questions are drawn for each: statement, spec, stubs, notebook."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from harness.export.files import replacing
+from harness.export.questions import with_questions
+from harness.export.release import SCRIPTS, ReleaseError, notebook, read, stub
+from harness.spec.load import GIVEN_NAME, SPEC_NAME, load_exercise
+from harness.spec.model import Exercise
+from harness.spec.variants import has_variants, questions, variant_of
+
+_FORMULA = re.compile(r'(formula\s*=\s*)"([^"]*)"')
+
+
+def personal_release(exercises: Path, solutions: Path, seed: int, student: str, out: Path) -> list[Path]:
+    """Write ``out/<exercise>/`` for every exercise with variants; the files written. ReleaseError if there is none."""
+    folders = [folder for folder in sorted(exercises.iterdir()) if (folder / SPEC_NAME).is_file()]
+    drawn = [folder for folder in folders if has_variants(load_exercise(folder))]
+    if not drawn:
+        raise ReleaseError(f"{exercises}: no exercise has variants. Give a question of one a variant = …")
+    written: list[Path] = []
+    for folder in drawn:
+        for name, content in personal(folder, solutions / folder.name, seed, student).items():
+            path = out / folder.name / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with replacing(path) as file:
+                file.write(content)
+            written.append(path)
+    return written
+
+
+def personal(folder: Path, solution: Path, seed: int, student: str) -> dict[str, str]:
+    """The texts of a student's own folder by file name."""
+    exercise = load_exercise(folder)
+    own = variant_of(exercise, seed, student)
+    stubs = {name: stub(read(solution / name), name) for name in SCRIPTS if (solution / name).is_file()}
+    by_hand, with_tape = (stubs.get(name, "") for name in SCRIPTS)
+    statement = with_questions(read(folder / "statement.md"), own)
+    beside = {name: read(folder / name) for name in (*exercise.files, GIVEN_NAME) if (folder / name).is_file()}
+    return {
+        SPEC_NAME: _spec(read(folder / SPEC_NAME), exercise, own),
+        "statement.md": statement,
+        f"{exercise.id}.ipynb": notebook(exercise.id, by_hand, with_tape, statement),
+        **stubs,
+        **beside,
+    }
+
+
+def _spec(text: str, exercise: Exercise, own: Exercise) -> str:
+    """The spec with the student's formulas in place of the public ones, so that it checks the student's own answers."""
+    theirs = {
+        public.function.formula: drawn.function.formula
+        for before, after in zip(exercise.tasks, own.tasks, strict=True)
+        for public, drawn in zip(questions(before), questions(after), strict=True)
+    }
+    return _FORMULA.sub(lambda found: f'{found[1]}"{theirs.get(found[2], found[2])}"', text)

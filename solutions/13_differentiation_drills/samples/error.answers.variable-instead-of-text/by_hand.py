@@ -1,0 +1,2 @@
+def answers():
+    return {"power": 12 * x**3 - 2}

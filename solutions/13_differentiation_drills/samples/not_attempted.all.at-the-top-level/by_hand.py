@@ -1,0 +1,1 @@
+answers = {"power": "12*x**3 - 2"}

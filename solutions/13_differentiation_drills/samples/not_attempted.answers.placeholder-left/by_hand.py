@@ -1,0 +1,2 @@
+def answers():
+    raise NotImplementedError

@@ -1,0 +1,15 @@
+def answers():
+    return {
+        "power": "12*x**3 - 2",
+        "product": "2*x*sin(x) + x**2*cos(x)",
+        "quotient": "(1 - x**2) / (1 + x**2)**2",
+        "chain": "30*x*(3*x**2 + 1)**4",
+        "exponential": "-2*x*exp(-x**2)",
+        "logarithm": "6*x / (1 + 3*x**2)",
+        "trigonometric": "2*cos(2*x + pi/2)",
+        "sigmoid": "0.25/cosh(0.5*x)**2",
+        "root": "4.0*x*(1 + 4*x**2)**-0.5",
+        "partial_x": "2*x*y**3 + y",
+        "partial_y": "3*x**2*y**2 + x",
+        "second": "6*x + 4*exp(2*x)",
+    }

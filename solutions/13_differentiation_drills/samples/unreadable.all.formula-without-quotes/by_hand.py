@@ -1,0 +1,2 @@
+def answers():
+    return {"power": 12x**3 - 2}

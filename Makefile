@@ -20,6 +20,7 @@ test: .venv/ready
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest tests -n 2
+	$(BIN)/gradkit lint
 	$(BIN)/pytest exercises/ --solutions
 
 bench: .venv/ready

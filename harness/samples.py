@@ -84,9 +84,3 @@ def graded_samples(
     for folder in sample_folders(solutions, exercise.id):
         _, graded = grade(asked, collect(folder, exercise.id), runner)
         yield folder.name, graded.result
-
-
-def verify(exercise: Exercise, solutions: Path, runner: Runner, seed: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Grade every sample of an exercise: its name and its disagreements."""
-    for name, result in graded_samples(exercise, solutions, runner, seed):
-        yield name, disagreements(name, result)

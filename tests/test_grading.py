@@ -181,3 +181,22 @@ def test_faults_are_kept_with_their_traceback() -> None:
     assert isinstance(fault, KitFault)
     assert "ZeroDivisionError" in fault.traceback
     assert guarded("adding", lambda: 1 + 1) == 2
+
+
+def test_a_thousand_remarks_are_told_in_few() -> None:
+    loaded = Loaded(1, (), (), (), "", tuple(f"{number} {'x' * 4000}" for number in range(1000)))
+    told = grading.remarks(loaded)
+    assert len(told) == grading.MAX_REMARKS + 1
+    assert sum(map(len, told)) < 20_000
+    assert "980 more" in told[-1]
+
+
+def test_a_guests_seed_says_nothing_of_the_one_that_draws_hidden_figures(tmp_path: Path, asked: Plan) -> None:
+    source = scripts(tmp_path, by_hand="def f(x): return x")
+    seeds = []
+    runner = Runner(two)
+    runner.open = lambda *given: (seeds.append(given[-1]), Guest(two, Loaded(1, (), (), (), "")))[1]  # type: ignore[method-assign]
+    for seed in (7, 8):
+        grade(plan(asked.exercise, seed), source, runner)  # type: ignore[arg-type]
+    assert len(seeds) == 2
+    assert len(set(seeds)) == 1

@@ -1,28 +1,15 @@
-"""Every labelled sample submission of the course gets from the kit what its folder's name promises."""
+"""What the names of labelled samples promise. That the kit keeps the promises is checked by `gradkit lint`."""
 
 from pathlib import Path
 
 import pytest
 
 from harness.judge.model import ExerciseResult, Judgement
-from harness.runner.model import Limits
-from harness.runner.pool import Runner
-from harness.runner.sandbox import available
-from harness.samples import disagreements, read_label, sample_folders, verify
+from harness.samples import disagreements, read_label, sample_folders
 from harness.spec.course import Course
 
 ROOT = Path(__file__).parents[1]
 COURSE = Course(ROOT / "exercises", ROOT / "solutions")
-TIER = available()[0]
-
-
-@pytest.mark.parametrize("exercise_id", COURSE.ids())
-def test_samples_get_what_their_folders_say(exercise_id: str) -> None:
-    limits = Limits(seconds_a_call=5.0, seconds_to_load=10.0, memory_mb=1024)
-    with Runner(TIER, limits) as runner:
-        found = dict(verify(COURSE.load(exercise_id), ROOT / "solutions", runner, seed=7))
-    assert found, "an exercise has samples"
-    assert {name: problems for name, problems in found.items() if problems} == {}
 
 
 @pytest.mark.parametrize("exercise_id", COURSE.ids())

@@ -151,7 +151,7 @@ def angle_tolerances(vectors: Array, share: float, u: float) -> tuple[float, flo
 
 
 def force_tolerances(vectors: Array, u: float) -> tuple[float, float]:
-    """Differences of unit vectors err by a few u, times powers of 1/distance; a slope of a length is over that length."""
+    """Differences of unit vectors err by a few u, times powers of 1/distance; a length's slope divides by the length."""
     n, d = vectors.shape
     apart = np.linalg.norm(vectors[:, None] - vectors[None], axis=-1) + np.diag(np.full(n, np.inf))
     g = gamma(n + 12, u)
@@ -389,11 +389,11 @@ def _walk_message(asked: Figure, path: Array, first: int, all_good: bool, steps:
 def _name_walk(path: Array, vectors: Array, power: float, rate: float, steps: int, u: float) -> tuple[str, ...]:
     """Mistakes whose rule explains every step of the path."""
 
-    def follows(begin: Array, count: int, rule: Callable[[Array, int], Array]) -> bool:
+    def follows(begin: Array, count: int, rule: Callable[[Array], Array]) -> bool:
         if len(path) != count or np.abs(path[0] - begin).max() > 1e-6:
             return False
         return all(
-            np.abs(path[k + 1] - rule(path[k], k)).max() <= 4 * _step_tolerance(unit(path[k]), power, rate, u)
+            np.abs(path[k + 1] - rule(path[k])).max() <= 4 * _step_tolerance(unit(path[k]), power, rate, u)
             for k in range(len(path) - 1)
         )
 
@@ -403,15 +403,15 @@ def _name_walk(path: Array, vectors: Array, power: float, rate: float, steps: in
     at_start = slope(vectors)
     first = _step(vectors, power, rate)
 
-    def proper(here: Array, k: int) -> Array:  # noqa: ARG001 - a row of the table below
+    def proper(here: Array) -> Array:
         return _step(here, power, rate)
 
-    rules: tuple[tuple[str, Array, int, Callable[[Array, int], Array]], ...] = (
-        ("update-sign-ascent", vectors, steps + 1, lambda here, k: unit(here + rate * slope(here))),
-        ("rows-not-renormalised", vectors, steps + 1, lambda here, k: here - rate * slope(here) / _rows(here)),
-        ("gradient-computed-once", vectors, steps + 1, lambda here, k: unit(here - rate * at_start)),
-        ("learning-rate-missing", vectors, steps + 1, lambda here, k: unit(here - slope(here))),
-        ("whole-array-normalised", vectors, steps + 1, lambda here, k: _as_one(here, rate, slope)),
+    rules: tuple[tuple[str, Array, int, Callable[[Array], Array]], ...] = (
+        ("update-sign-ascent", vectors, steps + 1, lambda here: unit(here + rate * slope(here))),
+        ("rows-not-renormalised", vectors, steps + 1, lambda here: here - rate * slope(here) / _rows(here)),
+        ("gradient-computed-once", vectors, steps + 1, lambda here: unit(here - rate * at_start)),
+        ("learning-rate-missing", vectors, steps + 1, lambda here: unit(here - slope(here))),
+        ("whole-array-normalised", vectors, steps + 1, lambda here: _as_one(here, rate, slope)),
         ("history-without-start", first, steps, proper),
         ("one-iteration-too-few", vectors, steps, proper),
         ("one-iteration-too-many", vectors, steps + 2, proper),

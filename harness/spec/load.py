@@ -153,7 +153,7 @@ class _Loader:
         try:
             raw: dict[str, Any] = tomllib.loads(text, parse_float=Fraction)
         except tomllib.TOMLDecodeError as error:
-            self.fail("TOML", str(error), "See the guide for authors in the README for the format")
+            self.fail("TOML", str(error), "See the guide for authors, exercises/README.md, for the format")
         except ValueError as error:  # Fraction refuses inf and nan
             self.fail("TOML", str(error), "Write numbers as ordinary decimals")
         try:
@@ -173,8 +173,8 @@ class _Loader:
             return f"Add {quoted[1]} = …"
         if "Invalid value" in cause:
             kinds = "value, path, table, nothing and minimiser"
-            return f"Kinds are {kinds}; other choices are in the README's guide for authors"
-        return "See the guide for authors in the README for what this key takes"
+            return f"Kinds are {kinds}; other choices are in the guide for authors, exercises/README.md"
+        return "See the guide for authors, exercises/README.md, for what this key takes"
 
     def data(self, name: str, table: schema.DataTable) -> tuple[Column, ...]:
         key = f"data.{name}"
@@ -197,7 +197,7 @@ class _Loader:
         try:
             tree = parse(table.formula, {*table.variables, *self.columns})
         except FormulaError as error:
-            self.fail(f"{key}.formula", str(error), "See the grammar in the README's guide for authors")
+            self.fail(f"{key}.formula", str(error), "See the grammar in the guide for authors, exercises/README.md")
         used = symbols(tree)
         columns = tuple(column for column in self.columns if column in used and column not in table.variables)
         if columns and table.rows is None:

@@ -85,3 +85,19 @@ def test_the_gradebook_has_a_row_per_student_and_a_column_per_exercise(tmp_path:
             ["ada", "0.6", "8", "0.3", "0.3"],
             ["carl, jr.", "8", "8", "4", "4"],
         ]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("name", ["ada;=1+1", "ada\t=1+1", "ada|=1+1", 'ada";=1+1'])
+def test_no_cell_is_a_formula_wherever_a_spreadsheet_splits(tmp_path: Path, name: str, delimiter: str) -> None:
+    write_gradebook(tmp_path / "gradebook.csv", RUN, [student(name, 1.0)])
+    with (tmp_path / "gradebook.csv").open(encoding="utf-8", newline="") as file:
+        cells = [cell for row in csv.reader(file, delimiter=delimiter) for cell in row]
+    assert not [cell for cell in cells if cell.startswith("=")]
+
+
+def test_results_hold_nothing_that_moves_a_terminals_cursor(tmp_path: Path) -> None:
+    names = ["\x1b[2J", "\x9b31m", "\u202e", "\x7f", "\u2028"]
+    text = written(tmp_path, *(student(name, 1.0) for name in names))
+    assert all(line.isprintable() for line in text.split("\n"))
+    assert [one["student"] for one in json.loads(text)["students"]] == names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from harness.grading import asked, plan
@@ -67,11 +67,11 @@ class Place(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-def places() -> tuple[Place, ...]:
-    """Every task of the course."""
+def places(*exercises: str) -> tuple[Place, ...]:
+    """Every task of these exercises, or of the whole course."""
     course = find_course()
     found = []
-    for exercise in map(course.load, course.ids()):
+    for exercise in map(course.load, exercises or course.ids()):
         planned = plan(exercise, 7)
         found += [Place(exercise, task, tuple(q.figure for q in asked(planned, task))) for task in exercise.tasks]
     return tuple(found)
@@ -210,9 +210,8 @@ def could_pass(task: Task) -> bool:
     return isinstance(task.kind, NothingKind)
 
 
-def rounds(draw: random.Random) -> Iterator[tuple[Place, Judgement]]:
+def rounds(draw: random.Random, everywhere: Sequence[Place]) -> Iterator[tuple[Place, Judgement]]:
     """Judgements without end, of every task in turn."""
-    everywhere = places()
     while True:
         for place in everywhere:
             yield place, judged(place, draw)

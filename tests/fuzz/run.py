@@ -23,7 +23,7 @@ class Tally:
     judged: int = 0
 
 
-def fuzz(draw: random.Random, messages: int) -> Tally:
+def fuzz(draw: random.Random, messages: int, *exercises: str) -> Tally:
     """AssertionError for a message accepted or refused wrongly; any other error is one that must not be."""
     tally = Tally()
     for payload in islice(payloads(draw), messages):
@@ -35,7 +35,7 @@ def fuzz(draw: random.Random, messages: int) -> Tally:
         if isinstance(reply, wire.Returned):
             judging.read(reply)
             tally.read += 1
-    for place, judgement in islice(judging.rounds(draw), messages // MESSAGES_A_JUDGEMENT):
+    for place, judgement in islice(judging.rounds(draw, judging.places(*exercises)), messages // MESSAGES_A_JUDGEMENT):
         assert judgement.status != "pass" or judging.could_pass(place.task), (place.exercise.id, judgement)
         assert judgement.status != "judge_error", (place.exercise.id, judgement)
         assert 0 <= judgement.score <= judgement.max_score

@@ -12,9 +12,10 @@ from hypothesis import strategies as some
 
 from harness import wire
 from harness.runner.channel import Channel, Gone, Overdue
+from harness.runner.folder import MAX_BYTES, MAX_SCRIPT
 from harness.runner.model import Limits
 from harness.runner.session import GuestSession, why_ended
-from harness.wire import EXIT_MEMORY, EXIT_OUTPUT, Call, Ended, Load, Numbers, Returned, Stopped
+from harness.wire import EXIT_MEMORY, EXIT_OUTPUT, Call, Ended, Load, Numbers, Returned, Stopped, Unit
 
 CALL = Call(7, "f", (1.0,))
 ANSWER = wire.encode(Returned(7, Numbers("float", "float64", (), bytes(8)), "", (), 0, 0))
@@ -247,3 +248,22 @@ def test_a_value_nested_too_deep_is_refused(depth: int) -> None:
     whole = b"\x97\xa8returned\x07" + payload + b"\xa0\x90\x00\x00"
     with pytest.raises(wire.WireError):
         wire.decode_reply(whole)
+
+
+def test_a_value_of_too_many_parts_or_numbers_in_all_is_refused() -> None:
+    block = ["n", "list", "float64", [500_000], bytes(4_000_000)]
+    for value in (["i", "list", [["i", "list", [["0"]] * 20_000]] * 3], ["i", "list", [block] * 3]):
+        with pytest.raises(wire.WireError, match=r"parts|numbers|bytes"):
+            wire.decode_reply(msgspec.msgpack.encode(["returned", 7, value, "", [], 0, 0]))
+
+
+def test_an_answer_that_says_too_much_besides_its_numbers_is_refused() -> None:
+    remarks = ["x" * 4000] * 1100
+    with pytest.raises(wire.WireError, match="besides its numbers"):
+        wire.decode_reply(msgspec.msgpack.encode(["loaded", 7, [], [], [], "", remarks]))
+
+
+def test_a_submission_as_large_as_may_be_handed_in_fits_into_a_request() -> None:
+    assert wire.encode(
+        Load(1, (("big", bytes(MAX_BYTES)),), (Unit("by_hand.py", ("x" * MAX_SCRIPT,)),), (), 1, 0, 1.0, 1.0)
+    )

@@ -8,7 +8,8 @@ import pytest
 
 from harness.runner.collect import collect, students
 from harness.runner.errors import RunnerError
-from harness.runner.folder import MAX_BYTES
+from harness.runner.folder import MAX_BYTES, MAX_REMARKS, read_folder, shown
+from harness.runner.ipynb import Corrupt, code_cells
 from harness.runner.model import Source
 
 ID = "01_parabola"
@@ -260,3 +261,41 @@ def test_a_missing_folder_is_told_with_what_to_do(tmp_path: Path, missing: str) 
     for look in (students, lambda path: collect(path, ID)):
         with pytest.raises(RunnerError, match=r"nowhere|file.*(No such file|Not a directory).*Name "):
             look(tmp_path / missing)
+
+
+NAMES = (
+    "\x1b",
+    "\\x1b",
+    "\\\\x1b",
+    "\udc9b",
+    "\x9b",
+    "\\x9b",
+    "\\u009b",
+    "a\nb",
+    "a\\nb",
+    "é",
+    "\u202e",
+    "\\u202e",
+    "\U000e0001",
+)
+
+
+def test_different_names_are_shown_differently_and_none_moves_a_cursor() -> None:
+    found = [shown(name) for name in NAMES]
+    assert len(set(found)) == len(NAMES)
+    assert all(name.isprintable() for name in found)
+
+
+def test_a_folder_of_many_links_is_read_to_a_bound_and_told_in_few_words(tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / f"link{number:03}").symlink_to("nowhere")
+    remarks = read_folder(tmp_path).remarks
+    assert len(remarks) == MAX_REMARKS + 1
+    assert remarks[-1] == "80 further things were passed over"
+
+
+def test_a_notebook_of_too_many_cells_is_unreadable() -> None:
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": "x = 1"}
+    content = {"cells": [cell] * 1001, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+    with pytest.raises(Corrupt, match="1001 code cells; at most 1000 are run"):
+        code_cells(json.dumps(content).encode())

@@ -151,7 +151,7 @@ def angle_tolerances(vectors: Array, share: float, u: float) -> tuple[float, flo
 
 
 def force_tolerances(vectors: Array, u: float) -> tuple[float, float]:
-    """Differences of unit vectors err by a few u, times powers of 1/distance; a length's slope divides by the length."""
+    """Differences of unit vectors err by a few u, times powers of 1/distance; a length's slope divides by it."""
     n, d = vectors.shape
     apart = np.linalg.norm(vectors[:, None] - vectors[None], axis=-1) + np.diag(np.full(n, np.inf))
     g = gamma(n + 12, u)
@@ -327,6 +327,8 @@ def _judge_walk(asked: Figure, vectors: Array, answer: Answer) -> Check:
     except Unreadable as error:
         last = _last_only(answer, vectors, power, rate, steps)
         raise Unreadable(str(error), *(("returns-only-last-value",) if last else error.mistakes)) from None
+    if not len(path):
+        raise Unreadable("An empty path came back. It begins with the vectors that were given.")
     u = ARITHMETIC["float32" if (path == path.astype(np.float32)).all() else "float64"].u
     # A Keras optimizer holds its rate in float32, whatever the variables are.
     good = max((_good(path, vectors, power, held, u) for held in (rate, float(np.float32(rate)))), key=sum)

@@ -232,6 +232,8 @@ def _judge_attack(asked: Figure, image: Array, steps: int, answer: Answer) -> Ch
         path = answer.array(-1, *image.shape).reshape(-1, *image.shape)
     except Unreadable as error:
         raise Unreadable(str(error), *(_last_only(answer, image) or error.mistakes)) from None
+    if not len(path):
+        raise Unreadable("No image came back. The first is the one that was given.")
     walked = [_step(before, after) for before, after in pairwise(path)]
     starts = bool(np.abs(path[0] - image).max() <= SLACK)
     good = [not step.fault for step in walked]

@@ -181,10 +181,18 @@ def probe():
 
 
 def _running(mark: str) -> bool:
-    found = subprocess.run(
-        ("ps", "-A", "-ww", "-o", "args"), capture_output=True, text=True, check=True, errors="replace"
-    )
-    return mark in found.stdout
+    """Whether a command line of this machine has the mark in it."""
+    if Path("/proc/self/cmdline").exists():
+        return any(mark.encode() in _line(path) for path in Path("/proc").glob("[0-9]*/cmdline"))
+    ps = ("ps", "-A", "-ww", "-o", "args")
+    return mark in subprocess.run(ps, capture_output=True, text=True, check=True, errors="replace").stdout
+
+
+def _line(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:  # it has ended meanwhile
+        return b""
 
 
 # ---------------------------------------------------------------- taking too much

@@ -172,3 +172,10 @@ def test_where_there_is_no_course_the_plugin_adds_no_options(tmp_path: Path) -> 
     (tmp_path / "test_it.py").write_text("def test_it(pytestconfig): assert pytestconfig.getoption('--seed') == '5'")
     done = run(tmp_path, "--seed", "5")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_a_students_code_says_does_not_move_the_terminals_cursor(course: Path) -> None:
+    by_hand(course).write_text("def f(x): raise ValueError('\\x1b[2J\\x9b31m\\u202e')\n")
+    said = run(course, "-k", "by_hand").stdout
+    assert r"\x1b[2J\x9b31m\u202e" in said
+    assert not {"\x1b", "\x9b", "\u202e"} & set(said)

@@ -68,7 +68,8 @@ class Zygote:
         signal.set_wakeup_fd(self._waker.fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal's interrupt is the trusted side's business
         self._settle()
-        self.control.send(READY)
+        with suppress(BrokenPipeError):  # the other side was killed meanwhile: its socket says so too
+            self.control.send(READY)
         while True:
             events = dict(self.poll.poll(LOOK_MS if self.guests else None))
             if self.woken.fileno() in events:
@@ -99,7 +100,10 @@ class Zygote:
 
     def _asked(self) -> bool:
         """Fork a guest for the next request; False when nobody will ask again."""
-        kind, fds, _, _ = socket.recv_fds(self.control, 1, 2)
+        try:
+            kind, fds, _, _ = socket.recv_fds(self.control, 1, 2)
+        except ConnectionResetError:  # it was killed before it had read that this zygote is ready
+            return False
         if not kind:
             return False
         data, status = (socket.socket(fileno=fd) for fd in fds)

@@ -1,5 +1,6 @@
-"""Agreement of four: the symbolic derivative, the one by hand, the tape's, and finite differences. The odd one out tells
-whether the calculus, the code around the tape, or both are at fault.
+"""Agreement of four: the symbolic derivative, the one by hand, the tape's, and finite differences.
+
+The odd one out tells whether the calculus, the code around the tape, or both are at fault.
 """
 
 from __future__ import annotations

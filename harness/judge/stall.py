@@ -43,7 +43,8 @@ def stall_note(target: PathReference, path: Sequence[Point], precision: Precisio
 
 def _underflow(step: float, eta: float, precision: Precision) -> str:
     smallest = SMALLEST[precision]
-    text = f"the step there, {words.number(step)}, is below {words.number(eta)}, the smallest normal number of {precision}. "
+    text = f"the step there, {words.number(step)}, is below the smallest normal number of {precision}, "
+    text += f"{words.number(eta)}. "
     if step < 64 * smallest:
         return (
             text + f"Numbers so small are kept as multiples of {words.number(smallest)}, and the step rounds to none."

@@ -12,7 +12,7 @@ from harness.spec.model import Exercise, PathKind, ValueKind
 
 
 def together(exercise: Exercise, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """Judgements whose look-alikes were told apart by another task's: a path inherits the fault of its own derivative."""
+    """Judgements whose look-alikes another task told apart: a path inherits the fault of its own derivative."""
     return tuple(_inherit(exercise, judgement, judgements) for judgement in judgements)
 
 

@@ -33,7 +33,7 @@ def gamma(operations: int, u: float) -> float:
 
 
 def within(error: float, tolerance: float) -> bool:
-    """Whether rounding explains an error. A bound that is infinite or no number explains nothing: judging fails closed."""
+    """Whether rounding explains an error. A bound that is infinite or no number explains nothing."""
     return error <= tolerance < math.inf
 
 

@@ -128,10 +128,7 @@ def tape_view(events: Sequence[TapeEvent]) -> TapeView | None:
             told[-1] = (shape, told[-1][1], told[-1][2] + 1)
         else:
             told.append((shape, events_of_round, 0))
-    rounds = tuple(
-        TapeRound(tuple(_sentences(first)), repeated)
-        for _, first, repeated in told[:MOST_ROUNDS]
-    )
+    rounds = tuple(TapeRound(tuple(_sentences(first)), repeated) for _, first, repeated in told[:MOST_ROUNDS])
     tapes = len({event.tape for event in events if event.tape})
     questions = sum(event.what == "asked" for event in events)
     steps = sum(event.what == "optimizer" for event in events)

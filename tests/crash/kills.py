@@ -37,7 +37,7 @@ class Killed(NamedTuple):
     seconds: float  # of an undisturbed run
 
 
-def kill(scratch: Path, kills: int, seed: int, students: int = 30, sandbox: str = "plain") -> Killed:
+def kill(scratch: Path, kills: int, seed: int, students: int = 12, sandbox: str = "plain") -> Killed:
     """Hit so many runs before their end; some of them are killed several times before they may go on."""
     draw = random.Random(seed)
     _class(scratch / "class", students)
@@ -48,7 +48,9 @@ def kill(scratch: Path, kills: int, seed: int, students: int = 30, sandbox: str 
     while hit < kills:
         out = f"out{compared}"
         for _ in range(min(kills - hit, draw.randint(1, 6))):
-            hit += _killed(scratch, out, sandbox, draw.uniform(0, seconds))
+            if not _killed(scratch, out, sandbox, draw.uniform(0, seconds)):
+                break
+            hit += 1
         _end(scratch, out, sandbox)
         different += [f"{out}/{name}" for name in _differences(wanted, _files(scratch / out))]
         compared += 1

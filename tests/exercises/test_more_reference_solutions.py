@@ -35,9 +35,7 @@ def test_the_noisy_line_has_two_hundred_rows_and_the_published_losses(solution: 
 
 
 @pytest.mark.parametrize(("script", "function"), [("by_hand", "train"), ("with_tape", "tape_train")])
-def test_seventy_epochs_on_the_noisy_line_follow_the_linear_map(
-    solution: Solution, script: str, function: str
-) -> None:
+def test_seventy_epochs_on_the_noisy_line_follow_the_linear_map(solution: Solution, script: str, function: str) -> None:
     path = getattr(solution("06_noisy_line", script), function)(X, Y, 0.001, 70)
     assert len(path) == 71
     assert [round(float(c), 4) for c in path[-1]] == [0.2987, 0.4893]

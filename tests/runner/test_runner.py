@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -94,6 +95,22 @@ time.sleep(600)
         trusted.send_signal(signal.SIGKILL)
     _, alive = psutil.wait_procs(family, timeout=10)
     assert alive == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_zygote_whose_trusted_process_is_killed_while_it_starts_leaves_nothing(tmp_path: Path) -> None:
+    script = "from harness.runner.pool import Runner\nfrom harness.runner.model import Limits\nimport time\n"
+    script += "Runner('plain', Limits()).warm('light')\nprint('started', flush=True)\ntime.sleep(600)\n"
+    command, env = [sys.executable, "-c", script], {**os.environ, "TMPDIR": str(tmp_path)}
+    for patience in (0.0, 0.1, 1.0):  # before, while and after its libraries are imported
+        with subprocess.Popen(command, stdout=subprocess.PIPE, env=env) as trusted:
+            assert trusted.stdout is not None
+            assert trusted.stdout.readline() == b"started\n"
+            time.sleep(patience)
+            family = psutil.Process(trusted.pid).children(recursive=True)
+            trusted.kill()
+        _, alive = psutil.wait_procs(family, timeout=20)
+        assert alive == []
     assert list(tmp_path.iterdir()) == []
 
 

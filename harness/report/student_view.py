@@ -18,6 +18,7 @@ from harness.report.path_steps import length
 from harness.report.tape_view import tape_view
 from harness.report.text import block, line
 from harness.report.thin import WHOLE
+from harness.report.together import Walk, together_views
 from harness.report.view import (
     AgreementView,
     DerivationView,
@@ -152,7 +153,18 @@ def exercise_view(result: ExerciseResult, course: Course, student: str | None = 
         tasks=tuple(task_view(judgement, result.exercise, course, student) for judgement in result.judgements),
         derivations=course.derivations.get(result.exercise, ()),
         agreements=tuple(_agreement(agreement) for agreement in result.agreements),
+        together=together_views(_walks(result, course)),
     )
+
+
+def _walks(result: ExerciseResult, course: Course) -> list[Walk]:
+    """The path of each task's first public figure, of the tasks that have one."""
+    firsts = ((one, next((check for check in one.checks if check.public), None)) for one in result.judgements)
+    return [
+        Walk(judgement.task, check.detail, _under(check.detail, _scene(course, result.exercise, judgement.task)))
+        for judgement, check in firsts
+        if check is not None and isinstance(check.detail, PathDetail)
+    ]
 
 
 def _agreement(agreement: Agreement) -> AgreementView:

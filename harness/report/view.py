@@ -272,6 +272,30 @@ class AgreementView(View, frozen=True):
     verdict: str
 
 
+class LaneView(View, frozen=True):
+    """One task's path among those on one surface."""
+
+    number: int  # from 1, written beside its marker
+    name: str
+    colour: int  # of the sheet's lane colours
+    steps: str
+    last: tuple[str, ...]
+    value: str  # of the function at the last point
+    right: bool
+    verdict: str
+
+
+class TogetherView(View, frozen=True):
+    """The paths of several tasks on one surface."""
+
+    function: str
+    variables: tuple[str, ...]
+    lanes: tuple[LaneView, ...]
+    shown: int  # steps that the slider has
+    notes: tuple[str, ...]
+    chart: Markup  # JSON that is safe within a script element
+
+
 class ExerciseView(View, frozen=True):
     """One exercise of one student."""
 
@@ -283,6 +307,7 @@ class ExerciseView(View, frozen=True):
     tasks: tuple[TaskView, ...]
     derivations: tuple[DerivationView, ...]
     agreements: tuple[AgreementView, ...]
+    together: tuple[TogetherView, ...]
 
 
 class StudentPage(View, frozen=True):

@@ -408,6 +408,20 @@ def height_weight(sequential: bool, widen: float = 1.0) -> ExerciseResult:
     )
 
 
+def two_descents() -> ExerciseResult:
+    """05_height_weight: two descents on one surface, the first sequential, the second right."""
+
+    def descent(task: str, implementation: Implementation, wrong: bool) -> Judgement:
+        check = Check(True, (("slope", "4.0"),), "fail" if wrong else "pass", 0, "", detail=line_path(wrong))
+        return judgement(task, implementation, check.status, 0 if wrong else 2, 2, (check,), kind="path")
+
+    return ExerciseResult(
+        LINE.id,
+        LINE.title,
+        (descent("run_gradient_descent", "by_hand", True), descent("keras_run_adam", "keras", False)),
+    )
+
+
 def every_status() -> ExerciseResult:
     """A task for each status there is, hostile text in every field a student can fill."""
     statuses: tuple[Status, ...] = tuple(one for one in get_args(Status) if one not in ("pass", "judge_error"))
@@ -450,7 +464,8 @@ EVE = StudentResult(f"../{HOSTILE}", (every_status(),))
 NAN = StudentResult("nan", (parabola(broken_path(), True), height_weight(False)))
 LONG = StudentResult("long-descent", (parabola(long_path(), True),))
 ODD = StudentResult("odd\udcff\x00bytes" + "y" * 300, ())
-STUDENTS = (ADA, BOB, EVE, NAN, LONG, ODD)
+ZOE = StudentResult("zoe", (two_descents(),))
+STUDENTS = (ADA, BOB, EVE, NAN, LONG, ODD, ZOE)
 
 
 def students() -> Iterator[StudentResult]:

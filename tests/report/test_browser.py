@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import sample
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect, sync_playwright
 
 from harness.report.filenames import stem
+from harness.report.numbers import short
 from harness.report.pages import write_report
 from harness.store.model import StudentResult
 
@@ -125,6 +127,79 @@ def test_two_variables_are_drawn_on_contours(report: Path, open_page: Open) -> N
     expect(task.locator("tr.current td").nth(1)).to_have_text("4")
 
 
+def marker_at(surface: Locator, lane: int) -> tuple[float, float]:
+    """Where a lane's marker stands, in the drawing's units; without the gliding that is still going on."""
+    moved = surface.locator(f".walker[data-lane='{lane}']").evaluate("one => one.style.transform")
+    x, y = re.findall(r"-?[\d.]+(?=px)", moved)
+    return float(x), float(y)
+
+
+def test_one_slider_moves_the_markers_of_all_paths_along_their_points(report: Path, open_page: Open) -> None:
+    page = open_page(student_file(report, sample.ZOE))
+    together = page.locator("[data-together]")
+    together.scroll_into_view_if_needed()
+    surface, slider = together.locator("[data-surface]"), together.get_by_role("slider", name="Step")
+    expect(surface.locator(".walker")).to_have_count(2)
+    expect(slider).to_have_value("25")  # nothing plays by itself: the whole paths are there
+    dots = surface.locator("g[aria-label=dot]")
+    expect(dots).to_have_count(4)  # the certified companion of the wrong path, two paths, and a cross
+    expect(dots.nth(3).locator("path")).to_have_count(1)
+    slider.focus()
+    page.keyboard.press("Home")
+    assert marker_at(surface, 1) == marker_at(surface, 2)
+    page.keyboard.press("ArrowRight")
+    expect(slider).to_have_attribute("aria-valuetext", "step 1 of 25")
+    expect(together.locator("output")).to_have_text("step 1 of 25")
+    for lane in (1, 2):
+        drawn = dots.nth(lane).locator("path").nth(1).get_attribute("transform")
+        assert drawn is not None
+        x, y = re.findall(r"-?[\d.]+", drawn)
+        assert marker_at(surface, lane) == pytest.approx((float(x), float(y)), abs=0.6)
+    assert surface.locator("svg[role=img]").get_attribute("aria-label") == (
+        "The paths of 2 tasks on the contours of mse; step 1 of 25: "
+        + "; ".join(
+            f"{name} mse = {short(sample.line_path(wrong).observed_values[1], 3)}"
+            for name, wrong in (("run_gradient_descent", True), ("keras_run_adam", False))
+        )
+    )
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_the_button_plays_from_the_start_to_the_end_and_pauses(report: Path, open_page: Open, motion: str) -> None:
+    page = open_page(student_file(report, sample.ZOE), reduced_motion=motion)
+    together = page.locator("[data-together]")
+    together.scroll_into_view_if_needed()
+    surface, slider = together.locator("[data-surface]"), together.get_by_role("slider", name="Step")
+    expect(surface.locator(".walker")).to_have_count(2)
+    end = marker_at(surface, 2)
+    page.clock.install()
+    together.get_by_role("button", name="Play").press("Enter")
+    expect(slider).to_have_value("0")
+    start = marker_at(surface, 2)
+    glides = surface.locator(".walker").first.evaluate("one => getComputedStyle(one).transitionDuration")
+    assert glides == ("0s" if motion == "reduce" else "0.36s")
+    page.clock.run_for(3 * (900 if motion == "reduce" else 360) + 10)
+    expect(slider).to_have_value("3")
+    assert start != marker_at(surface, 2) != end
+    together.get_by_role("button", name="Pause").press("Enter")
+    page.clock.run_for(60_000)
+    expect(slider).to_have_value("3")
+    together.get_by_role("button", name="Play").press("Enter")
+    page.clock.run_for(60_000)
+    expect(slider).to_have_value("25")
+    expect(together.get_by_role("button", name="Play")).to_be_visible()
+    assert marker_at(surface, 2) == end
+
+
+def test_without_scripts_the_ends_of_all_paths_stand_in_a_table(report: Path, open_page: Open) -> None:
+    together = open_page(student_file(report, sample.ZOE), java_script_enabled=False).locator("[data-together]")
+    expect(together.get_by_role("button")).to_have_count(0)
+    expect(together.locator("tbody tr")).to_have_count(2)
+    expect(together.locator("tbody tr").first).to_contain_text("wrong from step 1")
+    end = sample.line_path(False).observed[-1]
+    expect(together.locator("tbody tr").nth(1).locator("td").nth(1)).to_have_text(repr(end[0]))
+
+
 def test_a_passed_task_is_drawn_once_it_is_opened(report: Path, open_page: Open) -> None:
     page = open_page(student_file(report, sample.ADA))
     task = page.locator("[id='01_parabola-gradient_descent']")
@@ -155,6 +230,10 @@ def test_every_page_opens_draws_and_logs_nothing(
         expect(one.locator("[data-land] svg[role=img]")).to_be_visible()
         expect(one.locator("[data-errors] svg[role=img]")).to_be_visible()
         assert "NaN" not in one.locator("[data-drawings]").inner_html()
+    for one in page.locator("[data-together]").all():
+        one.scroll_into_view_if_needed()
+        expect(one.locator("[data-surface] svg[role=img]")).to_be_visible()
+        assert "NaN" not in one.locator("[data-surface]").inner_html()
 
 
 def test_dark_and_light_are_told_apart(report: Path, open_page: Open) -> None:

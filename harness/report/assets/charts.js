@@ -16,6 +16,14 @@ var gradkitCharts = (function () {
     return node;
   }
 
+  // Whether a point lies within the axes of a plot.
+  function within(plot, x, y) {
+    return [["x", x], ["y", y]].every(([axis, value]) => {
+      const [a, b] = plot.scale(axis).domain;
+      return finite(value) && value >= Math.min(a, b) && value <= Math.max(a, b);
+    });
+  }
+
   // A ring round the student's point and a smaller one round the certified point, moved by place(step index).
   function ringMarker(plot, student, certified) {
     const x = plot.scale("x").apply, y = plot.scale("y").apply;
@@ -26,14 +34,10 @@ var gradkitCharts = (function () {
     ];
     for (const [, ring] of rings) group.append(ring);
     plot.append(group);
-    const within = (scale, value) => {
-      const [a, b] = scale.domain;
-      return finite(value) && value >= Math.min(a, b) && value <= Math.max(a, b);
-    };
     return function place(index, step, says) {
       for (const [points, ring] of rings) {
         const [px, py] = points[index];
-        const shown = within(plot.scale("x"), px) && within(plot.scale("y"), py);
+        const shown = within(plot, px, py);
         ring.style.display = shown ? "" : "none";
         if (shown) {
           ring.setAttribute("cx", x(px));
@@ -100,11 +104,9 @@ var gradkitCharts = (function () {
     return { node: plot, place: ringMarker(plot, student, certified) };
   }
 
-  // Two variables: the path on contours, whose levels lie closest at the bottom.
-  function contours(data, width) {
+  // Contours, whose levels lie closest at the bottom, and other marks upon them.
+  function onContours(data, width, marks, more) {
     const land = data.contours;
-    const pairs = (path) => data.steps.map((_, i) => [path[0][i], path[1][i]]);
-    const student = pairs(data.student), certified = pairs(data.certified);
     const [across, up] = data.variables;
     const shades = land.levels.map((_, i, all) => `color-mix(in oklab, var(--land-low), var(--land-high) ${Math.round((100 * i) / all.length)}%)`);
     const drawn = land.levels.length === 0 ? [] : [
@@ -114,12 +116,20 @@ var gradkitCharts = (function () {
         thresholds: land.levels, fill: Plot.identity, stroke: "var(--land-line)", strokeWidth: 0.6, clip: true,
       }),
     ];
-    const plot = Plot.plot(frame(width, {
+    return Plot.plot(frame(width, {
       x: { domain: land.x_extent, label: across, tickFormat: label, ticks: Math.max(3, width / 90) },
       y: { domain: land.y_extent, label: up, tickFormat: label, ticks: 5 },
       color: { type: "threshold", domain: land.levels.slice(1), range: shades },
-      marks: [...drawn, ...both(student, certified, data.steps), Plot.frame({ stroke: "var(--line)" })],
+      marks: [...drawn, ...marks, Plot.frame({ stroke: "var(--line)" })],
+      ...more,
     }));
+  }
+
+  // Two variables: the path on contours.
+  function contours(data, width) {
+    const pairs = (path) => data.steps.map((_, i) => [path[0][i], path[1][i]]);
+    const student = pairs(data.student), certified = pairs(data.certified);
+    const plot = onContours(data, width, both(student, certified, data.steps));
     named(plot, `The student’s and the certified path on the contours of ${data.function}`);
     return { node: plot, place: ringMarker(plot, student, certified) };
   }
@@ -183,6 +193,52 @@ var gradkitCharts = (function () {
     };
   }
 
+  // Shapes of the lanes, in their order; as many as there are colours.
+  const hexagon = { draw(context, size) {
+    const r = Math.sqrt(size / 2.6);
+    for (let i = 0; i < 6; i++) context[i ? "lineTo" : "moveTo"](r * Math.cos((i * Math.PI) / 3), r * Math.sin((i * Math.PI) / 3));
+    context.closePath();
+  } };
+  const SHAPES = [d3.symbolCircle, d3.symbolSquare, d3.symbolTriangle, d3.symbolDiamond, d3.symbolStar, d3.symbolCross, d3.symbolWye, hexagon];
+  const shape = (lane, size) => element("path", { d: d3.symbol(SHAPES[lane.colour], size)(), class: "shape" });
+
+  // The paths of several tasks on one surface. Each has a marker with its number, put on a side of its own, so that markers
+  // in one place can be told apart.
+  function together(data, width) {
+    const lanes = data.lanes.map((lane) => ({ ...lane, points: d3.zip(lane.x, lane.y), certified: d3.zip(lane.certified_x, lane.certified_y) }));
+    const troubles = lanes.map((lane) => lane.trouble).filter((point) => point && point.every(finite));
+    const plot = onContours(data, width, [
+      ...lanes.flatMap((lane) => pathMarks(lane.certified, data.steps, `var(--lane-${lane.colour})`, { width: 1.1, dash: "4 4", r: 2.4, symbol: "circle", hollow: true }).slice(0, lane.certified.length ? 2 : 0)),
+      ...lanes.flatMap((lane) => pathMarks(lane.points, data.steps, `var(--lane-${lane.colour})`, { width: 1.5, r: 2.6, symbol: SHAPES[lane.colour] })),
+      Plot.dot(troubles, { stroke: "var(--wrong)", strokeWidth: 2.4, r: 6, symbol: "times", clip: true }),
+    ], { height: Math.round(Math.min(520, Math.max(260, width * 0.5))) });
+    named(plot, `The paths of ${lanes.length} tasks on the contours of ${data.function}`);
+    const group = element("g", { class: "walkers" });
+    const walkers = lanes.map((lane, i) => {
+      const walker = element("g", { class: "walker", "data-lane": i + 1 });
+      walker.style.setProperty("--lane", `var(--lane-${lane.colour})`);
+      const angle = (2 * Math.PI * i) / lanes.length - Math.PI / 2;
+      const number = element("text", { x: 15 * Math.cos(angle), y: 15 * Math.sin(angle), dy: "0.35em" });
+      number.textContent = i + 1;
+      walker.append(shape(lane, 90), number);
+      group.append(walker);
+      return walker;
+    });
+    plot.append(group);
+    return {
+      node: plot,
+      place(index, step, says) {
+        walkers.forEach((walker, i) => {
+          const [px, py] = lanes[i].points[index];
+          const shown = within(plot, px, py);
+          walker.style.display = shown ? "" : "none";
+          if (shown) walker.style.transform = `translate(${plot.scale("x").apply(px)}px, ${plot.scale("y").apply(py)}px)`;
+        });
+        tell(plot, group, step, says);
+      },
+    };
+  }
+
   const land = (data) => (data.graph ? graph : data.contours ? contours : values);
-  return { land, errors };
+  return { land, errors, shape, together };
 })();

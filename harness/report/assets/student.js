@@ -52,6 +52,11 @@
       });
     }
     place(false);
+    drawWhenNear(root, places.land, draw);
+  }
+
+  // Draws when a part comes near, when its place changes size, and before the page is printed.
+  function drawWhenNear(root, place, draw) {
     let nearby = false;
     new IntersectionObserver((entries) => {
       nearby = entries[entries.length - 1].isIntersecting;
@@ -59,8 +64,75 @@
     }, { rootMargin: "400px" }).observe(root);
     new ResizeObserver(() => {
       if (nearby) requestAnimationFrame(draw);
-    }).observe(places.land);
+    }).observe(place);
     window.addEventListener("beforeprint", draw);
+  }
+
+  // All paths on one surface: one slider moves all markers, and a button moves the slider until it is at its end.
+  function setUpTogether(root) {
+    const data = JSON.parse(root.querySelector(".chart-data").textContent);
+    const surface = root.querySelector("[data-surface]");
+    const stepper = root.querySelector("[data-stepper]");
+    const [button, slider, output] = ["button", "input", "output"].map((name) => stepper.querySelector(name));
+    const legend = root.querySelector("[data-legend]");
+    const shapes = legend.querySelectorAll("svg.shape"), values = legend.querySelectorAll(".now");
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+    const last = data.steps.length - 1;
+    for (const part of [surface, stepper, legend]) part.hidden = false;
+    data.lanes.forEach((lane, i) => shapes[i].append(gradkitCharts.shape(lane, 90)));
+
+    let chart = null;
+    let drawnAt = 0;
+    let timer = null;
+
+    function place() {
+      const index = Number(slider.value);
+      const where = `step ${data.steps[index]} of ${data.steps[last]}`;
+      data.lanes.forEach((lane, i) => (values[i].textContent = `${data.function} = ${lane.values[index]}`));
+      slider.setAttribute("aria-valuetext", where);
+      output.textContent = where;
+      if (chart) chart.place(index, data.steps[index], `${where}: ${data.lanes.map((lane) => `${lane.name} ${data.function} = ${lane.values[index]}`).join("; ")}`);
+    }
+
+    function draw() {
+      const width = Math.floor(surface.clientWidth);
+      if (width < 80 || width === drawnAt) return; // out of sight, or nothing new
+      drawnAt = width;
+      chart = gradkitCharts.together(data, width);
+      surface.replaceChildren(chart.node);
+      place();
+    }
+
+    function pause() {
+      clearInterval(timer);
+      timer = null;
+      button.textContent = "Play";
+      root.classList.remove("playing");
+    }
+
+    function forward() {
+      slider.value = Number(slider.value) + 1;
+      place();
+      if (Number(slider.value) === last) pause();
+    }
+
+    function play() {
+      if (Number(slider.value) === last) slider.value = 0;
+      place();
+      const pace = Math.min(500, Math.max(60, 9000 / last)); // milliseconds a step
+      root.style.setProperty("--pace", `${pace}ms`);
+      timer = setInterval(forward, still.matches ? Math.max(pace, 900) : pace); // slow single steps where motion is unwelcome
+      button.textContent = "Pause";
+      root.classList.add("playing"); // the sheet of styles lets markers glide then, unless motion is unwelcome
+    }
+
+    button.addEventListener("click", () => (timer === null ? play() : pause()));
+    slider.addEventListener("input", () => {
+      pause();
+      place();
+    });
+    place();
+    drawWhenNear(root, surface, draw);
   }
 
   // A link to a task opens it.
@@ -73,6 +145,7 @@
   }
 
   for (const root of document.querySelectorAll("[data-path]")) setUp(root);
+  for (const root of document.querySelectorAll("[data-together]")) setUpTogether(root);
   window.addEventListener("hashchange", openTarget);
   openTarget();
 })();

@@ -151,9 +151,11 @@ def test_one_slider_moves_the_markers_of_all_paths_along_their_points(report: Pa
     expect(slider).to_have_attribute("aria-valuetext", "step 1 of 25")
     expect(together.locator("output")).to_have_text("step 1 of 25")
     for lane in (1, 2):
-        drawn = dots.nth(lane).locator("path").nth(1).get_attribute("transform")
-        assert drawn is not None
-        x, y = re.findall(r"-?[\d.]+", drawn)
+        drawn = dots.nth(lane).locator("circle, path").nth(1)  # a circle has a centre, other shapes are moved to theirs
+        x, y = drawn.evaluate(
+            "one => one.cx ? [one.getAttribute('cx'), one.getAttribute('cy')] : "
+            "one.getAttribute('transform').match(/-?[\\d.]+/g)"
+        )
         assert marker_at(surface, lane) == pytest.approx((float(x), float(y)), abs=0.6)
     assert surface.locator("svg[role=img]").get_attribute("aria-label") == (
         "The paths of 2 tasks on the contours of mse; step 1 of 25: "

@@ -62,8 +62,8 @@ var gradkitCharts = (function () {
   function pathMarks(points, steps, colour, options) {
     const known = points.filter(([a, b]) => finite(a) && finite(b));
     return [
-      Plot.line(withGaps(points.map(([a, b]) => (finite(a) && finite(b) ? [a, b] : [NaN, NaN])), steps), { stroke: colour, strokeWidth: options.width, strokeDasharray: options.dash, strokeOpacity: 0.75, clip: true }),
-      Plot.dot(known, { stroke: colour, fill: options.hollow ? "var(--paper)" : colour, r: options.r, symbol: options.symbol, clip: true }),
+      Plot.line(withGaps(points.map(([a, b]) => (finite(a) && finite(b) ? [a, b] : [NaN, NaN])), steps), { stroke: colour, strokeWidth: options.width, strokeDasharray: options.dash, strokeOpacity: options.opacity || 0.75, clip: true }),
+      Plot.dot(known, { stroke: colour, fill: options.hollow ? "var(--paper)" : colour, r: options.r, symbol: options.symbol, strokeOpacity: options.opacity, clip: true }),
     ];
   }
 
@@ -208,7 +208,7 @@ var gradkitCharts = (function () {
     const lanes = data.lanes.map((lane) => ({ ...lane, points: d3.zip(lane.x, lane.y), certified: d3.zip(lane.certified_x, lane.certified_y) }));
     const troubles = lanes.map((lane) => lane.trouble).filter((point) => point && point.every(finite));
     const plot = onContours(data, width, [
-      ...lanes.flatMap((lane) => pathMarks(lane.certified, data.steps, `var(--lane-${lane.colour})`, { width: 1.1, dash: "4 4", r: 2.4, symbol: "circle", hollow: true }).slice(0, lane.certified.length ? 2 : 0)),
+      ...lanes.filter((lane) => lane.certified.length > 0).flatMap((lane) => pathMarks(lane.certified, data.steps, `var(--lane-${lane.colour})`, { width: 1.1, dash: "4 4", r: 2.4, symbol: "circle", hollow: true, opacity: 0.55 })),
       ...lanes.flatMap((lane) => pathMarks(lane.points, data.steps, `var(--lane-${lane.colour})`, { width: 1.5, r: 2.6, symbol: SHAPES[lane.colour] })),
       Plot.dot(troubles, { stroke: "var(--wrong)", strokeWidth: 2.4, r: 6, symbol: "times", clip: true }),
     ], { height: Math.round(Math.min(520, Math.max(260, width * 0.5))) });

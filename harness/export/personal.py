@@ -8,8 +8,9 @@ from pathlib import Path
 from harness.export.files import replacing
 from harness.export.questions import with_questions
 from harness.export.release import SCRIPTS, ReleaseError, notebook, read, stub
-from harness.spec.load import GIVEN_NAME, SPEC_NAME, load_exercise
+from harness.spec.load import load_exercise
 from harness.spec.model import Exercise
+from harness.spec.source import GIVEN_NAME, SPEC_NAME
 from harness.spec.variants import has_variants, questions, variant_of
 
 _FORMULA = re.compile(r'(formula\s*=\s*)"([^"]*)"')

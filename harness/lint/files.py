@@ -15,7 +15,7 @@ from harness.judge.model import Status
 from harness.lint.model import Finding, Lesson
 from harness.samples import read_label, sample_folders
 from harness.spec.errors import did_you_mean
-from harness.spec.load import CHECK_NAME, SPEC_NAME
+from harness.spec.source import CHECK_NAME, SPEC_NAME
 
 _STATUSES = frozenset(get_args(Status))
 _NAMING = {"wrong": 1, "Unreadable": 1}  # calls of a check.py whose arguments from here on are mistakes

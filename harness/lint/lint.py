@@ -14,7 +14,7 @@ from harness.runner.model import Limits, Tier
 from harness.runner.pool import Runner
 from harness.spec.course import Course
 from harness.spec.errors import SpecError
-from harness.spec.load import SPEC_NAME
+from harness.spec.source import SPEC_NAME
 
 SEEDS = 3  # of hidden figures that a reference solution must pass
 BRISK = Limits(seconds_a_call=3.0, seconds_to_load=6.0, memory_mb=1024)  # samples with endless loops wait for it

@@ -10,8 +10,8 @@ from pathlib import Path
 from types import ModuleType
 
 from harness.spec.errors import SpecError
-from harness.spec.load import CHECK_NAME
 from harness.spec.model import Exercise, Figure, Task
+from harness.spec.source import CHECK_NAME
 
 NEEDED = ("figures", "judge")
 

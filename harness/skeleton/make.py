@@ -17,8 +17,9 @@ from harness.skeleton.choose import UNKNOWN, choose
 from harness.skeleton.code import MATH, TENSORS, python
 from harness.spec.expression import FUNCTIONS
 from harness.spec.formula import FormulaError, parse
-from harness.spec.load import SPEC_NAME, load_exercise
+from harness.spec.load import load_exercise
 from harness.spec.model import Function
+from harness.spec.source import SPEC_NAME
 
 SAMPLE = "returns-only-last-value.gradient_descent.last-point"
 _ID = re.compile(r"\d\d_[a-z][a-z0-9_]*")

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from harness.spec.errors import CourseNotFound, UnknownExercise
-from harness.spec.load import SPEC_NAME, load_exercise
+from harness.spec.load import load_exercise
 from harness.spec.model import Exercise
+from harness.spec.source import SPEC_NAME
 
 _PACKAGED = Path(__file__).resolve().parent.parent / "course"
 _REPOSITORY = Path(__file__).resolve().parent.parent.parent

@@ -7,9 +7,10 @@ import pytest
 
 from harness.oracle.update import UPDATE
 from harness.spec.course import Course
+from harness.spec.derivative import parse_derivative
 from harness.spec.errors import SpecError, UnknownExercise
 from harness.spec.handed import surface_of
-from harness.spec.load import load_exercise, parse_derivative
+from harness.spec.load import load_exercise
 from harness.spec.model import Derivative, PathKind
 from harness.spec.rules import RULES, SETTINGS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
 from difflib import get_close_matches
 
@@ -40,7 +41,7 @@ from harness.spec.model import (
     Task,
     ValueKind,
 )
-from harness.wire import Absent, Items, Nothing, Outcome, Raised, Returned, Stopped
+from harness.wire import Absent, Fault, Items, Nothing, Outcome, Raised, Returned, Stopped
 
 Observed = Sequence[tuple[Figure, Outcome]]
 
@@ -140,7 +141,8 @@ def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome) -> 
         case Stopped(why=why, detail=detail):
             text = f"{STOPPED_WORDS[why]}. {detail}".strip()
             check = Check(figure.public, (), why, 0.0, text)
-    printed = outcome.printed if isinstance(outcome, Returned | Raised) else ""
+    # What is printed or raised at a hidden figure could carry its inputs to the student's page.
+    printed = outcome.printed if isinstance(outcome, Returned | Raised) and figure.public else ""
     return msgspec.structs.replace(check, arguments=_arguments(task, figure), printed=printed)
 
 
@@ -191,14 +193,25 @@ def _raised(exercise: Exercise, task: Task, figure: Figure, outcome: Raised) -> 
         return Check(figure.public, (), "not_attempted", 0.0, f"Not started: {call_text(task)} {task.returns}".strip())
     if fault.type == "MemoryError":
         return Check(figure.public, (), "memory", 0.0, STOPPED_WORDS["memory"] + ".", tape=outcome.tape)
-    where = f" ({fault.frames[-1]})" if fault.frames else ""
-    message = f"The function raised {fault.type}: {fault.message}{where}"
+    message = _told(fault) if figure.public else _told_without_inputs(fault)
     mistakes = name_fault(fault, outcome.tape)
     if not mistakes and fault.type == "ZeroDivisionError" and isinstance(task.kind, PathKind):
         target = reference(exercise, task, figure)
         if isinstance(target, PathReference):
             mistakes = name_breakdown(target, [tuple(map(float, target.start))])
     return Check(figure.public, (), "error", 0.0, message, mistakes, tape=outcome.tape)
+
+
+def _told(fault: Fault) -> str:
+    where = f" ({fault.frames[-1]})" if fault.frames else ""
+    return f"The function raised {fault.type}: {fault.message}{where}"
+
+
+def _told_without_inputs(fault: Fault) -> str:
+    """What was raised at a hidden figure: a known kind of exception, and the line, but no words of the student's."""
+    kind = fault.type if isinstance(getattr(builtins, fault.type, None), type) else "an exception of its own"
+    where = f" ({fault.frames[-1].partition(':')[0]})" if fault.frames else ""
+    return f"With other arguments than the statement's, the function raised {kind}{where}."
 
 
 def _absent(exercise: Exercise, task: Task, figure: Figure, functions: Sequence[str]) -> Check:

@@ -181,19 +181,56 @@ WEIGHT = Field(
 
 
 def evaluator(tree: Expression, names: Sequence[str], field: Field) -> Callable[[Sequence[Any]], Any]:
-    """A function from values (in the order of ``names``) to the value of a tree, in a field's numbers."""
-    where = {name: index for index, name in enumerate(names)}
-    return _compile(tree, where, field)
+    """A function from values (in the order of ``names``) to the value of a tree, in a field's numbers.
+
+    A subtree that occurs more than once is evaluated once: its value is appended to the point, where others find it.
+    """
+    where: dict[Expression, int] = {Symbol(name): index for index, name in enumerate(names)}
+    first: list[Callable[[Sequence[Any]], Any]] = []
+    for shared in _repeated(tree):
+        first.append(_compile(shared, where, field))
+        where[shared] = len(where)
+    last = _compile(tree, where, field)
+    if not first:
+        return last
+
+    def evaluate(point: Sequence[Any]) -> Any:
+        values = list(point)
+        for part in first:
+            values.append(part(values))
+        return last(values)
+
+    return evaluate
 
 
-def _compile(tree: Expression, where: Mapping[str, int], field: Field) -> Callable[[Sequence[Any]], Any]:
+def _repeated(tree: Expression) -> list[Expression]:
+    """The operations that occur more than once in a tree, a part before the whole; not sought inside a repetition."""
+    times: dict[Expression, int] = {}
+    order: list[Expression] = []
+
+    def visit(node: Expression) -> None:
+        if not isinstance(node, Apply):
+            return
+        times[node] = times.get(node, 0) + 1
+        if times[node] == 1:
+            for part in node.args:
+                visit(part)
+            order.append(node)
+
+    visit(tree)
+    return [node for node in order if times[node] > 1]
+
+
+def _compile(tree: Expression, where: Mapping[Expression, int], field: Field) -> Callable[[Sequence[Any]], Any]:
+    if tree in where:
+        index = where[tree]
+        return lambda point: point[index]
     match tree:
         case Number(value):
             constant = field.number(value)
             return lambda _: constant
         case Symbol(name):
-            index = where[name]
-            return lambda point: point[index]
+            raise KeyError(name)
         case Apply("pow", (base, Number(exponent))) if exponent == 2:
             inner = _compile(base, where, field)
 

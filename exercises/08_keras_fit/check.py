@@ -32,7 +32,7 @@ Array = np.ndarray
 # ---------------------------------------------------------------- figures
 
 
-def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:  # noqa: ARG001
+def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:
     """The statement's data, and one other line or curve with noise. Few: each costs a fit."""
     if task.name == "keras_linear":
         x, y = line()
@@ -108,7 +108,7 @@ def closed_form(x: Array, y: Array) -> Array:
 # ---------------------------------------------------------------- verdicts
 
 
-def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:  # noqa: ARG001
+def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:
     """Of a fitted line, or of a network's losses."""
     return _judge_linear(figure, answer) if task.name == "keras_linear" else _judge_network(figure, answer)
 

@@ -28,7 +28,7 @@ Array = np.ndarray
 # ---------------------------------------------------------------- figures
 
 
-def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:  # noqa: ARG001
+def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:
     """The statement's twenty vectors, then fewer ones in other dimensions."""
     yield _figure(task, twenty(), 1, 0.001, 60, public=True)
     for size, dimension in SIZES[: 3 if task.name != "tape_spread" else 2]:
@@ -172,7 +172,7 @@ def tolerances(task: str, vectors: Array, u: float) -> tuple[float, float]:
 # ---------------------------------------------------------------- verdicts
 
 
-def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:  # noqa: ARG001
+def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:
     """Of the angle, of a loss, of a walk."""
     vectors = array(figure.vectors[0])
     if task.name == "min_angle":

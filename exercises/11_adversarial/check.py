@@ -104,7 +104,7 @@ def attackable() -> tuple[int, ...]:
 # ---------------------------------------------------------------- figures
 
 
-def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:  # noqa: ARG001
+def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Figure]:
     """The statement's disc, another one, and an image with so much contrast that channels stand at 0 and 1."""
     images, _ = samples()
     yield _figure(task, images[PUBLIC], PUBLIC_STEPS, public=True)
@@ -136,7 +136,7 @@ def _contrasted(draw: random.Random) -> Array:
 # ---------------------------------------------------------------- verdicts
 
 
-def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:  # noqa: ARG001
+def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:
     """Of a gradient, or of an attack."""
     made = {one.name: one.parameters for one in figure.givens}
     image = array(made["image"][0])  # type: ignore[arg-type]  # a column, as made above

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+# eval is safe here: the formulas are the exercise's own, and this runs only where a student's code runs too.
 WORDS = {name: getattr(np, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tanh")}
 
 

@@ -1,6 +1,6 @@
-"""The judge's record on the labelled samples: ``python -m tests.corpus [SEED]``.
+"""The judge's record on labelled samples and renderings: ``python -m tests.corpus [SEED]``.
 
-Right samples are accepted or rejected; mistaken ones (labelled with a mistake) are named, named wrongly, not
+Right ones are accepted or rejected; mistaken ones (labelled with a mistake) are named, named wrongly, not
 recognised, or passed, which must never be. Broken ones have no row: ``gradkit lint`` holds them.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import get_args
 
@@ -20,8 +21,9 @@ from harness.runner.pool import Runner
 from harness.runner.sandbox import available
 from harness.samples import MOST_NAMES, Label, graded_samples, read_label
 from harness.spec.course import Course
+from tests.corpus.renderings import graded_renderings
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 COLUMNS = ("accepted", "rejected", "named", "misnamed", "not recognised", "passed")
 
 
@@ -46,10 +48,12 @@ def main(seed: int) -> int:
     with Runner(available()[0], Limits(seconds_a_call=5.0, memory_mb=1024)) as runner:
         for exercise_id in course.ids():
             counts[exercise_id] = Counter()
-            for name, result in graded_samples(course.load(exercise_id), ROOT / "solutions", runner, seed):
+            exercise = course.load(exercise_id)
+            samples = graded_samples(exercise, ROOT / "solutions", runner, seed)
+            for name, result in chain(samples, graded_renderings(exercise, runner, seed)):
                 if (column := outcome(read_label(name), result)) is not None:
                     counts[exercise_id][column] += 1
-    table = Table("exercise", *COLUMNS, title=f"labelled samples, seed {seed}")
+    table = Table("exercise", *COLUMNS, title=f"labelled samples and renderings, seed {seed}")
     for exercise_id, row in counts.items():
         table.add_row(exercise_id, *(str(row[column]) for column in COLUMNS))
     total = sum(counts.values(), Counter())

@@ -1,0 +1,72 @@
+"""Mistakes about the loop of a descent."""
+
+from __future__ import annotations
+
+from harness.judge.catalogue.named import Catalogue, Named
+
+LOOP: Catalogue = {
+    "update-sign-ascent": Named(
+        "step up the slope instead of down",
+        "Is the function's value growing from step to step? Which way does the gradient point?",
+    ),
+    "learning-rate-missing": Named(
+        "learning rate not used", "The first step is as long as the slope itself. What should shorten it?"
+    ),
+    "learning-rate-halved-or-doubled": Named(
+        "a stray factor 2 or 1/2 in the step",
+        "Each step is off by a factor of two. Look for a factor in the slope or in the update.",
+    ),
+    "update-not-stored": Named("new value not kept", "The iterate never moves. Where does the new value go?"),
+    "start-value-reused": Named(
+        "every step taken from the start", "From which point is the step subtracted? It should be the latest one."
+    ),
+    "gradient-computed-once": Named(
+        "gradient not computed anew", "The slope changes as x does. When do you compute it?"
+    ),
+    "gradient-at-start-only": Named(
+        "start used for point and slope",
+        "All iterates after the first are the same. Which variable changes inside the loop?",
+    ),
+    "only-first-step-taken": Named(
+        "only one step taken", "The path stands still after its first step. Is the update inside the loop?"
+    ),
+    "sequential-instead-of-simultaneous": Named(
+        "second variable updated with the new first one",
+        "Both partial derivatives belong to the same point. Compute both before you change either.",
+    ),
+    "one-iteration-too-few": Named(
+        "one iteration too few", "Count the steps between the points: there should be n_iterations of them."
+    ),
+    "recorded-before-update": Named(
+        "recorded before the update",
+        "Is a point added to the path before or after it is updated? The last one may be lost.",
+    ),
+    "one-iteration-too-many": Named(
+        "one iteration too many", "Count the steps between the points: there should be n_iterations of them."
+    ),
+    "history-without-start": Named("start missing from the path", "A path begins where the descent begins."),
+    "start-recorded-twice": Named(
+        "start recorded twice", "The start is in the path twice. Is it added both before the loop and inside it?"
+    ),
+    "returns-only-last-value": Named("only the last value returned", "The whole path was asked for, the start first."),
+    "history-aliased-array": Named(
+        "the same array appended again and again",
+        "All entries are equal to the last. Does the list hold copies, or one array many times?",
+    ),
+    "returns-cost-history": Named(
+        "values of the function recorded",
+        "These are values of the function along the way. The points themselves were asked for.",
+    ),
+    "state-rounded-each-step": Named(
+        "iterate rounded at each step", "Rounding is for printing. Keep the full number for the next step."
+    ),
+    "reported-values-rounded": Named("result rounded", "Return the full numbers; rounding is for printing."),
+    "hard-coded-hyperparameters": Named(
+        "arguments not used",
+        "The answer is that of the statement's example whatever is passed in. Which arguments does your code read?",
+    ),
+    "caller-start-mutated": Named(
+        "the caller's start changed",
+        "The list that is handed to you belongs to someone else. What should you change instead of it?",
+    ),
+}

@@ -1,0 +1,24 @@
+"""Mistakes about differences in place of derivatives."""
+
+from __future__ import annotations
+
+from harness.judge.catalogue.named import Catalogue, Named
+
+NUMERICAL: Catalogue = {
+    "fd-forward-instead-of-central": Named(
+        "forward difference instead of the central one", "You look to one side only. What does the other side say?"
+    ),
+    "fd-divides-by-h-not-2h": Named("central difference divided by h", "How far apart are the two points you compare?"),
+    "fd-step-too-small": Named(
+        "step too small", "Can a float still tell f(x + h) from f(x − h), and to how many digits?"
+    ),
+    "fd-step-too-large": Named("step too large", "Between your two points the curve is bent. How much does that cost?"),
+    "fd-float32-cancellation": Named(
+        "difference taken in float32",
+        "How many digits has your number type, and how many are left after the subtraction?",
+    ),
+    "gradient-check-wrong-criterion": Named(
+        "difference measured against the wrong size",
+        "When both vectors are zero but for rounding, what does your criterion compare?",
+    ),
+}

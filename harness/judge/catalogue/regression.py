@@ -1,0 +1,34 @@
+"""Mistakes about sums over data, and fits."""
+
+from __future__ import annotations
+
+from harness.judge.catalogue.named import Catalogue, Named
+
+REGRESSION: Catalogue = {
+    "mse-factor-two-missing": Named(
+        "factor 2 of the square lost", "Differentiate the square of the residual once more, slowly."
+    ),
+    "residual-sign-flipped": Named(
+        "residual with the opposite sign",
+        "The derivative of (y − prediction)² brings a sign with it when the inside is differentiated.",
+    ),
+    "mse-one-over-n-missing": Named(
+        "1/n missing", "Is the loss a sum or a mean over the rows? Its gradient is the same kind."
+    ),
+    "double-division-by-n": Named(
+        "divided by n twice", "The mean already divides by the number of rows. Look for a second division."
+    ),
+    "only-one-gradient-divided-by-n": Named(
+        "only one component divided by n",
+        "One component is a mean over the rows, the other a sum. Compare the two lines.",
+    ),
+    "broadcast-n-by-n-residuals": Named(
+        "shapes of targets and predictions differ, residuals broadcast",
+        "Print the shape of your residual. How many residuals should there be?",
+    ),
+    "bias-missing": Named("intercept missing from the model", "What does your model predict where the input is 0?"),
+    "activation-missing": Named(
+        "hidden layer without its activation", "Two linear layers in a row are one linear layer. What is between them?"
+    ),
+    "epochs-not-used": Named("fitted for one epoch only", "How long does fit run when nobody tells it?"),
+}

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from harness.grading import grade, plan
+from harness.judge.catalogue.named import MOST_NAMES
 from harness.judge.model import ExerciseResult, Judgement, Status
 from harness.runner.collect import collect
 from harness.runner.pool import Runner
 from harness.spec.model import Exercise
 
 FOLDER = "samples"
-MOST_NAMES = 2  # a name that hides among many is no name
 _STATUSES = frozenset(get_args(Status))
 
 

@@ -18,11 +18,12 @@ MAY_IMPORT = {
     "oracle": {"spec"},
     "runner": {"wire", "spec"},
     "judge": {"wire", "spec", "oracle"},
+    "audit": {"wire", "spec", "oracle", "judge"},
     "store": {"wire", "spec.model", "judge.model", "runner.model"},
-    "report": {"wire", "spec.model", "oracle.model", "judge.model", "store.model"},
+    "report": {"wire", "spec.model", "oracle.model", "judge.model", "store.model", "audit.model"},
     "export": {"wire", "spec", "judge.model", "store.model"},
     # Faces of the house for authors: what they compose lies to the left of them.
-    "lint": {"wire", "spec", "oracle", "runner", "judge", "store.model", "export", "executors", "grading", "samples"},
+    "lint": {"wire", "spec", "oracle", "runner", "judge", "audit.model", "store.model", "export", "executors", "grading", "samples"},
     "skeleton": {"spec", "oracle", "export", "lint.expected"},
 }
 

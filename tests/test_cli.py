@@ -264,6 +264,13 @@ def test_a_new_exercise_with_a_formula_is_clean_at_once(course: Path) -> None:
     assert gradkit("release", "--check", cwd=course).returncode == 0
 
 
+def test_an_audit_writes_a_page_for_the_exercise(course: Path) -> None:
+    done = gradkit("lint", "--audit", "17_rolling", cwd=course)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "17_rolling.html" in (course / "reports" / "audit" / "index.html").read_text()
+    assert "Learning rate not used" in (course / "reports" / "audit" / "17_rolling.html").read_text()
+
+
 def test_findings_are_lines_and_end_with_one(course: Path) -> None:
     statement = course / "exercises" / "17_rolling" / "statement.md"
     statement.write_text(statement.read_text().replace("10.50000 <!--", "10.5001 <!--"))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from harness.cli.messages import BROKEN_OFF, CHECK_FAILED, INTERRUPTED, fail, plainly
 from harness.cli.progress import bar, processors
+
+if TYPE_CHECKING:
+    from harness.lint.model import Finding
+    from harness.spec.course import Course
 
 
 def lint(
@@ -16,6 +22,9 @@ def lint(
     ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Draws the hidden figures.")] = 7,
     jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
+    audit: Annotated[
+        bool, typer.Option("--audit", help="Judge every known mistake and right variant too; pages in reports/audit.")
+    ] = False,
 ) -> None:
     """Hold exercises against the house rules: specs, statements, stubs, solutions, samples. A line for each finding."""
     from harness.lint.lint import Settings
@@ -33,11 +42,32 @@ def lint(
         with plainly(UnknownExercise), plainly(RunnerError, code=BROKEN_OFF), bar("looking") as progress:
             settings = Settings(available()[0], jobs or processors(), seed)
             result = look(course, course.solutions, sorted(set(exercise or ())), settings, progress)
+        found = [*result.findings, *(_audited(course, exercise or course.ids(), seed) if audit else ())]
     except KeyboardInterrupt:
         raise fail("stopped before the end", INTERRUPTED) from None
-    for finding in result.findings:
+    for finding in found:
         typer.echo(finding.line)
     looked = f"{result.exercises} exercises, {result.trials} runs in guests (seed {seed})"
-    if result.findings:
-        raise fail(f"{len(result.findings)} findings in {looked}", CHECK_FAILED)
+    if found:
+        raise fail(f"{len(found)} findings in {looked}", CHECK_FAILED)
     typer.echo(f"clean: {looked}")
+
+
+def _audited(course: Course, exercises: Sequence[str], seed: int) -> list[Finding]:
+    """The findings of the audits of exercises, whose pages are written."""
+    from harness.audit.audit import audit
+    from harness.judge.catalogue import titles
+    from harness.lint.audited import audited
+    from harness.report.audit_view import write_audit
+    from harness.spec.errors import SpecError
+
+    audits = []
+    with bar("auditing") as progress:
+        for done, exercise_id in enumerate(exercises):
+            progress(done, len(exercises))
+            with suppress(SpecError):  # looking at it has told
+                audits.append(audit(course.load(exercise_id), seed))
+    pages = course.exercises.parent / "reports" / "audit"
+    write_audit(pages, audits, titles())
+    typer.echo(f"audited: {pages / 'index.html'}")
+    return [finding for one in audits for finding in audited(one)]

@@ -72,7 +72,7 @@ def _judge(
     remark = f"at {at} {came}; the derivative is {words.number(witness.right)}"
     if len(question.wrt) > 1 and _is(derived(question.function, question.wrt[:-1]).forms[0], tree, variables):
         remark += ". This is the derivative of one order less"
-    return FormulaRow(question.id, asked, value.text, latex(tree), False, remark), _names(question, tree, sheet)
+    return FormulaRow(question.id, asked, value.text, latex(tree), False, remark), name_formula(question, tree, sheet)
 
 
 def domain(question: Question, names: Sequence[str]) -> tuple[Expression, ...]:
@@ -88,10 +88,10 @@ def _is(wanted: Expression, tree: Expression, variables: Sequence[str]) -> bool:
         return False
 
 
-def _names(question: Question, tree: Expression, sheet: Sequence[Question]) -> tuple[str, ...]:
+def name_formula(question: Question, tree: Expression, sheet: Sequence[Question]) -> tuple[str, ...]:
     """The mistakes whose wrong rules give just this formula."""
     variables = question.function.variables
-    found = [name for name, wrong in _mistaken(question) if _is(wrong, tree, variables)]
+    found = [name for name, wrong in mistaken_formulas(question) if _is(wrong, tree, variables)]
     others = (q for q in sheet if q.function.expression == question.function.expression and q.wrt != question.wrt)
     if any(
         len(q.wrt) == len(question.wrt) and _is(derived(q.function, q.wrt).forms[0], tree, variables) for q in others
@@ -101,7 +101,7 @@ def _names(question: Question, tree: Expression, sheet: Sequence[Question]) -> t
 
 
 @lru_cache(maxsize=1024)
-def _mistaken(question: Question) -> tuple[tuple[str, Expression], ...]:
+def mistaken_formulas(question: Question) -> tuple[tuple[str, Expression], ...]:
     """What each known mistake makes of a question, with its name; what is right after all is left out."""
     wanted = Derivative(question.function.name, question.wrt)
     right = quantity(question.function, wanted, {})

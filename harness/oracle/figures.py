@@ -33,11 +33,21 @@ def figures(exercise: Exercise, task: Task, seed: int) -> tuple[Figure, ...]:
         return task.public
     hidden: list[Figure] = []
     for index in range(task.hidden.count):
-        drawn = [
-            _draw(exercise, task, index, _random(exercise, task, seed, index, attempt)) for attempt in range(CANDIDATES)
-        ]
+        drawn = _drawn(exercise, task, seed, index, CANDIDATES)
         hidden.append(min(drawn, key=lambda figure: collisions(exercise, task, figure)))
     return (*task.public, *hidden)
+
+
+def candidates(exercise: Exercise, task: Task, count: int) -> tuple[Figure, ...]:
+    """So many figures of a task's own ranges, in a fixed order; none of a task without ranges."""
+    if task.hidden is None or isinstance(task.kind, CheckKind):
+        return ()
+    return tuple(_drawn(exercise, task, 0, 0, count))
+
+
+def _drawn(exercise: Exercise, task: Task, seed: int, index: int, count: int) -> list[Figure]:
+    """So many figures from the ranges of one hidden figure."""
+    return [_draw(exercise, task, index, _random(exercise, task, seed, index, attempt)) for attempt in range(count)]
 
 
 def _random(exercise: Exercise, task: Task, *numbers: int) -> random.Random:

@@ -43,7 +43,7 @@ def write_report(
     facts = run_facts(run)
     for folder in ("students", "data"):
         (out / folder).mkdir(parents=True, exist_ok=True)
-    _copy(files("harness.report") / "assets", out / "assets")
+    copy_assets(out)
     tally = Tally(run, exercises, course.titles)
     student_template = engine().get_template("student.html")
     for result in students():
@@ -71,6 +71,11 @@ def replace(path: Path, pieces: Iterable[str]) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def copy_assets(out: Path) -> None:
+    """Writes what pages load, into ``assets`` beside them."""
+    _copy(files("harness.report") / "assets", out / "assets")
 
 
 def _copy(source: Traversable, target: Path) -> None:

@@ -19,7 +19,8 @@ from harness.judge.model import ExerciseResult, Status
 from harness.runner.model import Limits
 from harness.runner.pool import Runner
 from harness.runner.sandbox import available
-from harness.samples import MOST_NAMES, Label, graded_samples, read_label
+from harness.judge.catalogue.named import MOST_NAMES
+from harness.samples import Label, graded_samples, read_label
 from harness.spec.course import Course
 from tests.corpus.renderings import graded_renderings
 

@@ -6,7 +6,7 @@ from harness.judge.catalogue.derivatives import DERIVATIVES
 from harness.judge.catalogue.handing_in import HANDING_IN
 from harness.judge.catalogue.images import IMAGES
 from harness.judge.catalogue.loop import LOOP
-from harness.judge.catalogue.named import Catalogue
+from harness.judge.catalogue.named import MOST_NAMES, Catalogue
 from harness.judge.catalogue.numerical import NUMERICAL
 from harness.judge.catalogue.regression import REGRESSION
 from harness.judge.catalogue.second_order import SECOND_ORDER
@@ -30,7 +30,7 @@ CATALOGUE: Catalogue = {
 
 def hint_for(mistakes: tuple[str, ...]) -> str:
     """The hints of the named mistakes, the likeliest first."""
-    return " Or: ".join(CATALOGUE[name].hint for name in mistakes[:2] if name in CATALOGUE)
+    return " Or: ".join(CATALOGUE[name].hint for name in mistakes[:MOST_NAMES] if name in CATALOGUE)
 
 
 def titles() -> dict[str, str]:

@@ -120,4 +120,28 @@ DERIVATIVES: Catalogue = {
     "matrix-gradient-transpose-missing": Named(
         "transpose missing", "Write the shapes under the factors of the product. Which shape must the gradient have?"
     ),
+    "exp-inner-derivative-missing": Named(
+        "exponential without the slope of its exponent",
+        "The exponential comes back unchanged, but its exponent is not x alone. How fast does the exponent change?",
+    ),
+    "log-inner-derivative-missing": Named(
+        "logarithm without the slope of its inside",
+        "One over the inside is the first factor. How fast does the inside of the logarithm change?",
+    ),
+    "parameter-treated-as-variable": Named(
+        "a constant differentiated as if it were the variable",
+        "Which letter or number moves, and which stays put? What stays put adds nothing to the slope.",
+    ),
+    "half-convention-mismatch": Named(
+        "gradient of half the loss",
+        "Some books put 1/2 before the loss. Does the loss of the statement have it, and does yours?",
+    ),
+    "dot-then-mean": Named(
+        "mean taken of one number, the dot product",
+        "A dot product has added up all rows already. What does a mean do with one number?",
+    ),
+    "elementwise-instead-of-matmul": Named(
+        "rows not added up",
+        "There is one number here for each row of the data. A gradient has one for each parameter: what joins the rows?",
+    ),
 }

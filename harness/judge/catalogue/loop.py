@@ -69,4 +69,58 @@ LOOP: Catalogue = {
         "the caller's start changed",
         "The list that is handed to you belongs to someone else. What should you change instead of it?",
     ),
+    "temporary-alias-sequential": Named(
+        "old point overwritten while it is still needed",
+        "Does your temporary variable hold a copy, or is it another name for the same array?",
+    ),
+    "integer-division-kills-step": Named(
+        "whole-number division in a factor",
+        "Print the factor in front of your sum. Two slashes throw away the remainder.",
+    ),
+    "state-truncated-to-int": Named(
+        "iterate cut to a whole number", "All points after the start are whole numbers. Where do the decimals go?"
+    ),
+    "integer-array-start": Named(
+        "array of whole numbers",
+        "An array made of whole numbers stores whole numbers only. Print its dtype before the first step.",
+    ),
+    "stops-early-on-tolerance": Named(
+        "stops before all steps are taken",
+        "The steps are right, but some are missing. Does your loop stop for a reason of its own?",
+    ),
+    "tolerance-without-abs": Named(
+        "stopped at once by a test of signed numbers",
+        "Your loop records nothing before it ends. If it tests how much changed: can that number be negative?",
+    ),
+    "stop-test-after-overwrite": Named(
+        "stop test compares a point with itself",
+        "The path ends after its first step. When your test is made, do the old and the new point still differ?",
+    ),
+    "return-inside-loop": Named(
+        "returns within the loop", "The path ends after its first step. How far is your `return` indented?"
+    ),
+    "learning-rate-too-large": Named(
+        "rate so large that the path runs away",
+        "Every step jumps over the valley and lands higher up. Is this the rate that was passed in?",
+    ),
+    "sign-step-normalised": Named(
+        "steps of equal length",
+        "All your steps are as long as the rate. How should a step change where the ground gets flat?",
+    ),
+    "gradients-accumulated": Named(
+        "gradients added up from step to step",
+        "The first step is right, later ones are not. Does an old gradient still sit in your sum?",
+    ),
+    "mutable-default-history": Named(
+        "the list outlives the call",
+        "Call your function twice. When is the list made that holds the path: once, or in each call?",
+    ),
+    "global-state-continues": Named(
+        "goes on from an earlier call",
+        "Call your function twice with the same start. Where does the second path begin, and what is still in it?",
+    ),
+    "list-arithmetic": Named(
+        "a list or tuple used as a vector",
+        "Lists and tuples do not multiply or subtract number by number. What kind of thing does?",
+    ),
 }

@@ -21,4 +21,12 @@ NUMERICAL: Catalogue = {
         "difference measured against the wrong size",
         "When both vectors are zero but for rounding, what does your criterion compare?",
     ),
+    "fd-perturbation-not-undone": Named(
+        "a moved coordinate not put back",
+        "Print the points at which you ask for f. When the second coordinate moves, where is the first?",
+    ),
+    "fd-all-coordinates-at-once": Named(
+        "all coordinates moved together",
+        "One difference gives one number. Which coordinate alone should change for each component?",
+    ),
 }

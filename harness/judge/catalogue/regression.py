@@ -31,4 +31,27 @@ REGRESSION: Catalogue = {
         "hidden layer without its activation", "Two linear layers in a row are one linear layer. What is between them?"
     ),
     "epochs-not-used": Named("fitted for one epoch only", "How long does fit run when nobody tells it?"),
+    "dw-missing-x": Named(
+        "slope's component without its x",
+        "Both components are the same number. What stands beside the slope in the model, and what beside the intercept?",
+    ),
+    "only-last-sample-counts": Named(
+        "only the last row counts", "Each row overwrites the one before it. Where should the rows be added up?"
+    ),
+    "minibatch-instead-of-full-batch": Named(
+        "a step for each row",
+        "The parameters move within the pass over the rows. When should they move, if the loss is of all rows together?",
+    ),
+    "sse-with-mse-learning-rate": Named(
+        "sum of squares descended at the rate for a mean",
+        "With every row written down twice, would your steps be twice as long? Is the loss a sum or a mean?",
+    ),
+    "features-not-scaled-diverges": Named(
+        "descent on columns that were not standardised",
+        "The numbers run away at this rate. How large are the inputs that your slopes are multiplied by?",
+    ),
+    "normalisation-statistics-mismatch": Named(
+        "scaled with one standard deviation, turned back with another",
+        "Which mean and which standard deviation did you divide by, and are the same ones used on the way back?",
+    ),
 }

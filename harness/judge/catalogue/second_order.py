@@ -27,4 +27,8 @@ SECOND_ORDER: Catalogue = {
     "hessian-elementwise-inverse": Named(
         "each entry inverted by itself", "Multiply the Hessian by your inverse. Is it the unit matrix?"
     ),
+    "newton-root-finding-on-f": Named(
+        "searches a zero of the function",
+        "Your steps lead to where the function is 0. Of which function is a zero wanted, if a lowest point is?",
+    ),
 }

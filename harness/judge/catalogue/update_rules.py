@@ -121,4 +121,8 @@ UPDATE_RULES: Catalogue = {
     "adadelta-averages-gradients-twice": Named(
         "second average of the wrong squares", "One average is of squared gradients. Of which squares is the other?"
     ),
+    "adaptive-method-hides-gradient-scale": Named(
+        "slope off by a factor that the rule nearly divides out",
+        "This rule forgives a factor in the slope almost entirely. Is the slope that you feed it the right one?",
+    ),
 }

@@ -1,0 +1,1 @@
+"""What an exercise's figures can show: its mistakes caught and told apart, its right variants accepted."""

@@ -17,6 +17,7 @@ def fragment(result: ExerciseResult, titles: Mapping[str, str] | None = None) ->
 
     ``titles`` are the readable names of mistakes.
     """
-    style = (files("harness.report") / "assets" / "fragment.css").read_text(encoding="utf-8")
+    assets = files("harness.report") / "assets"
+    style = "".join((assets / name).read_text(encoding="utf-8") for name in ("fragment.css", "tape.css"))
     view = exercise_view(result, Course(titles=titles or {}))
     return engine().get_template("fragment.html").render(exercise=view, style=Markup(style))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import msgspec
 from markupsafe import Markup
 
+from harness.report.tape_model import TapeView
 from harness.report.words import StatusWord
 
 
@@ -185,23 +186,6 @@ class CurveView(View, frozen=True):
 
 
 DetailView = PathView | NumbersView | FormulasView | VectorsView | ImagesView | CurveView
-
-# ---------------------------------------------------------------- tape
-
-
-class TapeRound(View, frozen=True):
-    """What happened to tapes from the creation of one to the next, and how many later rounds were alike."""
-
-    sentences: tuple[str, ...]
-    repeated: int
-
-
-class TapeView(View, frozen=True):
-    """The events of one call, in order."""
-
-    rounds: tuple[TapeRound, ...]
-    summary: str
-
 
 # ---------------------------------------------------------------- figures, tasks, exercises, students
 

@@ -265,6 +265,38 @@ def test_without_scripts_the_table_is_there_and_the_slider_is_not(report: Path, 
     expect(task.locator("tr[data-step='10'] .mine")).to_have_text("12.383472844799998")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_tapes_are_drawn_without_scripts_and_scroll_in_a_box_of_their_own(
+    report: Path, open_page: Open, scheme: str
+) -> None:
+    narrow = {"width": 360, "height": 800}
+    page = open_page(student_file(report, sample.EVE), java_script_enabled=False, color_scheme=scheme, viewport=narrow)
+    tape = page.locator("figure.tape").first
+    none, value = (tape.locator(f"svg .mark.{kind} rect").first for kind in ("none", "value"))
+    expect(none).to_be_visible()
+    fills = [
+        one.evaluate("one => getComputedStyle(one).fill + getComputedStyle(one).strokeDasharray")
+        for one in (none, value)
+    ]
+    assert fills[0] != fills[1]
+    box, drawing = tape.locator(".scroll"), tape.locator(".scroll > svg")
+    whole = box.evaluate("one => [one.scrollWidth, one.clientWidth, one.scrollHeight, one.clientHeight]")
+    assert whole[0] > whole[1]
+    assert whole[2] == whole[3]
+    size = drawing.locator("text").first.evaluate("one => one.getBoundingClientRect().height")
+    assert size > 10  # CSS pixels of a line of its smallest type
+    frame = drawing.bounding_box()
+    assert frame is not None
+    for mark in drawing.locator(".mark").all():
+        inner = mark.bounding_box()
+        assert inner is not None
+        assert frame["x"] <= inner["x"]
+        assert inner["x"] + inner["width"] <= frame["x"] + frame["width"] + 1
+    expect(tape.get_by_text("Tape 1 is created, persistent.")).to_be_hidden()
+    tape.get_by_text("The same in words").click()
+    expect(tape.get_by_text("Tape 1 is created, persistent.")).to_be_visible()
+
+
 def test_the_class_is_sorted_by_score_and_searched_by_name(report: Path, open_page: Open) -> None:
     page = open_page(report / "index.html")
     names = page.locator("#map tbody th")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import sample
 from markup_reader import Page
 
@@ -47,3 +49,11 @@ def test_a_fragment_keeps_hidden_figures_hidden_and_hostile_text_text() -> None:
 
 def test_a_long_path_in_a_fragment_offers_no_file_that_is_not_there() -> None:
     assert Page(fragment(sample.parabola(sample.long_path(), True))).links == []
+
+
+def test_tapes_in_a_fragment_are_drawn_in_its_own_colours() -> None:
+    made = fragment(sample.parabola(sample.parabola_path(0.8, 10), False))
+    assert 'class="tapes"' in made
+    style = made[made.index("<style>") : made.index("</style>")]
+    used, named = set(re.findall(r"var\((--[a-z-]+)", style)), set(re.findall(r"(--[a-z-]+):", style))
+    assert used - named == {"--full"}  # the drawing's own width, which each drawing names

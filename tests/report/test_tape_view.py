@@ -6,7 +6,8 @@ from typing import get_args, get_type_hints
 
 import sample
 
-from harness.report.tape_view import MOST_ROUNDS, SENTENCES, tape_view
+from harness.report.tape_view import MOST_ROUNDS, tape_view
+from harness.report.tape_words import SENTENCES
 from harness.wire import Operand, TapeEvent
 
 
@@ -86,3 +87,32 @@ def test_a_run_that_never_repeats_is_cut_and_says_so() -> None:
     assert view is not None
     assert len(view.rounds) == MOST_ROUNDS
     assert view.summary.endswith(f"the first {MOST_ROUNDS} of {MOST_ROUNDS + 5} different rounds are shown")
+
+
+def test_two_tapes_asked_after_both_blocks_are_one_round() -> None:
+    first, second = (sample.descent_tapes(2)[start : start + 4] for start in (0, 4))
+    view = tape_view((*first[:3], *second[:3], first[3], second[3]))
+    assert view is not None
+    assert [len(one.sentences) for one in view.rounds] == [8]
+
+
+def test_rounds_of_second_derivatives_are_alike_whatever_their_tapes_numbers() -> None:
+    def step(outer: int) -> list[TapeEvent]:
+        inner = outer + 1
+        first = Operand("Tensor", "float64", False, "no", "inside", answer=inner)
+        question = TapeEvent("asked", inner, method="gradient", targets=(sample.TARGET,), sources=(sample.VARIABLE,))
+        return [
+            TapeEvent("created", outer),
+            TapeEvent("entered", outer),
+            TapeEvent("created", inner, under=(outer,)),
+            TapeEvent("entered", inner, under=(outer,)),
+            TapeEvent("left", inner, under=(outer,)),
+            question,
+            TapeEvent("left", outer),
+            TapeEvent("asked", outer, method="gradient", targets=(first,), sources=(sample.VARIABLE,)),
+        ]
+
+    view = tape_view([event for n in range(5) for event in step(2 * n + 1)])
+    assert view is not None
+    assert [one.repeated for one in view.rounds] == [4]
+    assert "gradient of Tensor, the answer of tape 2 with respect" in view.rounds[0].sentences[-1]

@@ -9,13 +9,16 @@ import hashlib
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from harness.judge import handed_in
 from harness.judge.agreement import agreements
 from harness.judge.judge import judge_task, judge_unrun
 from harness.judge.model import ExerciseResult, Judgement
+from harness.judge.source import Handed
 from harness.judge.together import together
 from harness.oracle.figures import figures
 from harness.runner.arguments import arguments, through
@@ -29,6 +32,7 @@ from harness.wire import Argument, CellReport, Loaded, Outcome, Stopped, Through
 T = TypeVar("T")
 MAX_REMARKS = 20  # of each kind, of one guest: they stand beside each of its tasks
 MAX_REMARK = 500  # characters of one
+KIT_FAILED = "the kit itself failed on this task, which is no fault of yours"
 ATTEMPTS = 2  # a zygote may end under another student's guest; the runner starts a new one
 
 
@@ -180,9 +184,12 @@ class Sitting:
 def _ask(
     session: Session, load: Loaded | Stopped, task: Task, questions: tuple[Question, ...]
 ) -> Iterator[Observation]:
-    """Each figure in turn; what a limit stopped would be stopped again, so it is not asked again."""
+    """Each figure in turn; what a limit stopped would be stopped again, so it is not asked again.
+
+    Two figures of the same inputs (a hidden one drawn from few rows of data may be the public one) are asked once.
+    """
     stopped = load if isinstance(load, Stopped) else None
-    for question in questions:
+    for question in {question.key: question for question in questions}.values():
         outcome: Outcome = stopped or session.call(task.name, question.arguments, question.through, task.patience)
         if isinstance(outcome, Stopped):
             stopped = outcome
@@ -224,11 +231,17 @@ def judge(plan: Plan, source: Source, observed: Observed) -> Graded:
                 faults.append(judgement)
                 judgement = kit_failed(task)
             judged[task.name] = judgement
+    judgements = tuple(judged[task.name] for task in plan.tasks)
+    seen = {task.name: _answers(plan, task, observed) for task in plan.tasks}
+    told = guarded(f"tasks of {plan.exercise.id} seen together", partial(together, plan.exercise, judgements, seen))
+    if isinstance(told, KitFault):  # what is right stays so; what the others earn is not known
+        faults.append(told)
+        told = tuple(one if one.status != "fail" else kit_failed(plan.exercise.task(one.task)) for one in judgements)
     result = ExerciseResult(
         exercise=plan.exercise.id,
         title=plan.exercise.title,
-        judgements=together(plan.exercise, tuple(judged[task.name] for task in plan.tasks)),
-        remarks=(*source.remarks, *(text for load in loads.values() for text in remarks(load))),
+        judgements=told,
+        remarks=(*source.remarks, *(text for load in loads.values() for text in remarks(load)), *_habits(source)),
         agreements=agreements(plan.exercise, tuple(judged.values())),
     )
     return Graded(result, tuple(faults))
@@ -236,7 +249,7 @@ def judge(plan: Plan, source: Source, observed: Observed) -> Graded:
 
 def kit_failed(task: Task) -> Judgement:
     """The judgement where the kit, not the student, went wrong."""
-    return judge_unrun(task, "judge_error", "the kit itself failed on this task, which is no fault of yours")
+    return judge_unrun(task, "judge_error", KIT_FAILED)
 
 
 def _judge(
@@ -247,14 +260,33 @@ def _judge(
     names = [unit.name for unit in group.units] or ([FILES[task.implementation]] if source.kind != "notebook" else [])
     for unit, why in source.unreadable:
         if unit in names:
-            return judge_unrun(task, "unreadable", f"{unit} cannot be read: {why}")
+            said = handed_in.unreadable(
+                next((one.cells[0] for one in group.units if one.name == unit and one.cells), "")
+            )
+            text = f"{unit} cannot be read: {why}. {said.words}".removesuffix(". ")
+            return judge_unrun(task, "unreadable", text, said.mistakes)
     if task.implementation == "by_hand" and (packages := _banned(source, load)):
         return judge_unrun(task, "forbidden", f"by-hand work may not import {', '.join(packages)}")
     if not group.units:
-        return judge_unrun(task, "not_attempted", f"no {' or '.join(names) or 'file'} was handed in")
-    answers = [(question.figure, observed.outcome(task.name, question.key)) for question in asked(plan, task)]
-    told = [(figure, outcome) for figure, outcome in answers if outcome is not None]
-    return judge_task(plan.exercise, task, told, remarks(load))
+        wanted = " or ".join(names)
+        said = handed_in.elsewhere(plan.exercise.id, task, wanted, source.files)
+        text = f"no {wanted or 'file'} was handed in. {said.words}".removesuffix(". ")
+        return judge_unrun(task, "not_attempted", text, said.mistakes)
+    siblings = tuple(other.name for other in plan.exercise.tasks if _file_of(source, other) in names)
+    beside = (*source.files, *((name, b"") for name in plan.exercise.files))
+    handed = Handed(group.units, load, beside, siblings)
+    return judge_task(plan.exercise, task, _answers(plan, task, observed), remarks(load), handed)
+
+
+def _file_of(source: Source, task: Task) -> str:
+    """The file in which a task's function is looked for."""
+    return source.units[0].name if source.kind == "notebook" else FILES[task.implementation]
+
+
+def _answers(plan: Plan, task: Task, observed: Observed) -> tuple[tuple[Figure, Outcome], ...]:
+    """What came back at each figure of a task that was run."""
+    answers = ((question.figure, observed.outcome(task.name, question.key)) for question in asked(plan, task))
+    return tuple((figure, outcome) for figure, outcome in answers if outcome is not None)
 
 
 def _banned(source: Source, load: Loaded | Stopped | None) -> tuple[str, ...]:
@@ -270,6 +302,10 @@ def remarks(load: Loaded | Stopped | None) -> tuple[str, ...]:
     left_out = len(load.failures) + len(load.remarks) - len(told)
     shown = tuple(text if len(text) <= MAX_REMARK else f"{text[:MAX_REMARK]}…" for text in told)
     return (*shown, f"… and {left_out} more remarks") if left_out else shown
+
+
+def _habits(source: Source) -> Iterator[str]:
+    return islice(handed_in.habits(Handed(source.units)), MAX_REMARKS)
 
 
 def failure(report: CellReport) -> str:

@@ -151,6 +151,19 @@ def test_a_fault_of_the_judge_costs_one_task_and_no_points(
     assert [name for name, status in found.items() if status == "judge_error"] == ["df"]
 
 
+def test_a_fault_in_seeing_tasks_together_is_never_a_students_zero(
+    tmp_path: Path, asked: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> object:
+        raise RecursionError("a fault of the kit")
+
+    before = statuses(scripts(tmp_path, by_hand="x = 1"), asked, Runner(two))
+    monkeypatch.setattr(grading, "together", broken)
+    after = statuses(scripts(tmp_path, by_hand="x = 1"), asked, Runner(two))
+    assert "fail" in before.values()
+    assert after == {name: "judge_error" if status == "fail" else status for name, status in before.items()}
+
+
 def test_a_task_without_figures_is_the_kits_fault(
     parabola: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -200,3 +213,18 @@ def test_a_guests_seed_says_nothing_of_the_one_that_draws_hidden_figures(tmp_pat
         grade(plan(asked.exercise, seed), source, runner)  # type: ignore[arg-type]
     assert len(seeds) == 2
     assert len(set(seeds)) == 1
+
+
+def test_two_figures_of_the_same_inputs_are_asked_once_and_both_are_judged(tmp_path: Path) -> None:
+    (tmp_path / "20_small").mkdir()
+    (tmp_path / "20_small" / "exercise.toml").write_text(
+        'title = "Small"\n[functions.f]\nformula = "x**2"\nvariables = ["x"]\n'
+        '[[tasks]]\nname = "f"\nkind = "value"\nanswer = ["f"]\npoints = 1\n'
+        "public = [{ x = 3.0 }]\nhidden = { x = [4.0, 4.0] }\n"
+    )
+    small = plan(load_exercise(tmp_path / "20_small"), 7)
+    runner = Runner(two)
+    observed, graded = grade(small, scripts(tmp_path, by_hand="x = 1"), runner)  # type: ignore[arg-type]
+    assert runner.guests[0].calls == ["f", "f"]
+    assert len({(seen.task, seen.figure) for seen in observed.observations}) == len(observed.observations) == 2
+    assert len(graded.result.judgements[0].checks) == 3

@@ -20,7 +20,6 @@ WEIGHT = 0.4  # of the spread of the angles, in the second loss
 SIZES = ((9, 3), (12, 2), (7, 4))  # (n, d) of hidden figures
 APART = 0.15  # smallest distance between two hidden vectors
 UNALIKE = 1e-3  # radians: hidden vectors have no two smallest angles nearer than this, because there a loss has a kink
-FOLLOW_THROUGH = 0.5
 STEP = 1e-40  # of a complex step: it cancels nothing, so it can be tiny
 Array = np.ndarray
 
@@ -178,7 +177,7 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
     if task.name == "min_angle":
         return _judge_angle(figure, vectors, answer)
     if task.name == "tape_spread":
-        return _judge_walk(figure, vectors, answer)
+        return _judge_walk(figure, vectors, answer, task.credit.follow_through)
     return _judge_loss(task.name, figure, vectors, answer)
 
 
@@ -318,7 +317,7 @@ def _step_tolerance(vectors: Array, power: float, rate: float, u: float) -> floa
     return float(rate * slope.max() + gamma(d + 12, u))
 
 
-def _judge_walk(asked: Figure, vectors: Array, answer: Answer) -> Check:
+def _judge_walk(asked: Figure, vectors: Array, answer: Answer, share: float) -> Check:
     numbers = dict(asked.numbers)
     rate, steps = float(numbers["learning_rate"]), int(numbers["n_iterations"])
     power = float(asked.givens[0].parameters[0])  # type: ignore[arg-type]  # a number, as made above
@@ -338,7 +337,7 @@ def _judge_walk(asked: Figure, vectors: Array, answer: Answer) -> Check:
     if all(good) and len(path) == steps + 1:
         return right(detail)
     first = good.index(False) if not all(good) else min(len(path), steps + 1)
-    credit = FOLLOW_THROUGH * sum(good[1:]) / steps if good[0] and len(path) == steps + 1 else 0.0
+    credit = share * sum(good[1:]) / steps if good[0] and len(path) == steps + 1 else 0.0
     return wrong(
         _walk_message(asked, path, first, all(good), steps),
         *_name_walk(path, vectors, power, rate, steps, u),

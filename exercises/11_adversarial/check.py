@@ -24,7 +24,6 @@ SLACK = 2.0**-22  # rounding of a float32 channel, four times
 FULL = 0.9  # of the way open to the channels whose sign is clear, which a step has to go
 PUBLIC, PUBLIC_STEPS = 0, 4  # number of the sample that the statement shows
 BEFORE, AFTER = 0.95, 0.9  # the published figures: probability of class 0 before, of class 1 after
-FOLLOW_THROUGH = 0.5
 U = ARITHMETIC["float32"].u
 Array = np.ndarray
 
@@ -142,7 +141,7 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
     image = array(made["image"][0])  # type: ignore[arg-type]  # a column, as made above
     if task.name == "tape_input_gradient":
         return _judge_gradient(figure, image, answer)
-    return _judge_attack(figure, image, int(figure.number("n_steps")), answer)
+    return _judge_attack(figure, image, int(figure.number("n_steps")), answer, task.credit.follow_through)
 
 
 def _judge_gradient(asked: Figure, image: Array, answer: Answer) -> Check:
@@ -227,7 +226,7 @@ def _step(before: Array, after: Array) -> Step:
     return Step(fault, moved, slope, clear)
 
 
-def _judge_attack(asked: Figure, image: Array, steps: int, answer: Answer) -> Check:
+def _judge_attack(asked: Figure, image: Array, steps: int, answer: Answer, share: float) -> Check:
     try:
         path = answer.array(-1, *image.shape).reshape(-1, *image.shape)
     except Unreadable as error:
@@ -249,7 +248,7 @@ def _judge_attack(asked: Figure, image: Array, steps: int, answer: Answer) -> Ch
     else:
         told = "Every step is right."
     where = "" if asked.public else "For another image than the statement's: "
-    credit = FOLLOW_THROUGH * sum(good) / steps if starts and len(path) == steps + 1 else 0.0
+    credit = share * sum(good) / steps if starts and len(path) == steps + 1 else 0.0
     return wrong(where + told + counted, *_names(image, path, walked, steps), credit=credit, detail=detail)
 
 

@@ -19,8 +19,6 @@ from harness.oracle.reference import PathReference
 from harness.spec.model import Figure, Task
 from harness.wire import Returned
 
-FOLLOW_THROUGH = 0.5  # of a figure's credit, for steps that are right from the student's own previous iterate
-
 
 @dataclass(frozen=True)
 class Walked:
@@ -45,13 +43,13 @@ def judge_path(target: PathReference, task: Task, figure: Figure, returned: Retu
     wrong = walked.first_wrong
     wanted = target.iterations + 1
     right = wrong is None and len(observed) == len(finite) == wanted
-    mistakes = () if right else name_path(target, task, finite, len(observed))
+    mistakes = () if right else name_path(target, task, finite, len(observed), read.dtype)
     first = wrong if wrong is not None else min(len(finite), wanted)
     return Check(
         public=figure.public,
         arguments=(),
         status="pass" if right else "fail",
-        credit=1.0 if right else FOLLOW_THROUGH * _right_steps(walked.entries, finite) / target.iterations,
+        credit=1.0 if right else task.credit.follow_through * _right_steps(walked.entries, finite) / target.iterations,
         message="" if right else _message(target, figure, observed, len(finite), walked),
         mistakes=mistakes,
         difference=None if right else _difference(walked, finite, first),

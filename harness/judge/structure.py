@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from harness.judge.evidence import all_float32
 from harness.judge.reading import Block, block
 from harness.spec.model import Structure, Task, ValueKind
 from harness.wire import Numbers, Returned, TapeEvent
 
-HALF = 0.5  # of the points, for right values by another structure
 
-
-def missing_structure(task: Task, returned: Returned) -> str:
-    """What the task asked for and the call did not show; empty if nothing is missing."""
+def missing_structure(task: Task, returned: Sequence[Returned]) -> str:
+    """What the task asked for and none of its calls showed; empty if nothing is missing."""
     if task.structure is None:
         return ""
     shown, wanted = STRUCTURES[task.structure]
-    return "" if shown(task, returned) else wanted
+    return "" if any(shown(task, one) for one in returned) else wanted
 
 
-def uses_no_tape(task: Task, returned: Returned) -> bool:
+def refusal(task: Task, returned: Sequence[Returned]) -> str:
+    """Why right values would not count: the work was done by the other means."""
+    if task.implementation == "by_hand" and any(event.what == "asked" for one in returned for event in one.tape):
+        return "A by-hand function asked a GradientTape. Work the derivative out yourself."
+    if returned and all(_used_no_tape(task, one) for one in returned):
+        return "The slopes are to come from a tf.GradientTape, and no tape was asked."
+    return ""
+
+
+def _used_no_tape(task: Task, returned: Returned) -> bool:
     """A tape task whose guest has asked no tape in its whole life."""
     return task.implementation == "tape" and returned.tapes_ever == 0
 

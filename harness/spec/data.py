@@ -14,6 +14,13 @@ MAX_ROWS = 100_000
 
 def read_columns(path: Path, columns: Mapping[str, str]) -> tuple[Column, ...]:
     """The named columns (name → header) as float64; ValueError names the line and the cell that is no number."""
+    try:
+        return _columns(path, columns)
+    except csv.Error as error:
+        raise ValueError(f"{path.name} is no table of numbers: {error}") from None
+
+
+def _columns(path: Path, columns: Mapping[str, str]) -> tuple[Column, ...]:
     with path.open(newline="", encoding="utf-8-sig") as file:
         reader = csv.DictReader(file)
         header = reader.fieldnames or []

@@ -12,19 +12,19 @@ FUNCTIONS = frozenset(
 )  # of one argument; ``log`` is the natural logarithm
 
 
-class Number(msgspec.Struct, frozen=True, tag="number"):
+class Number(msgspec.Struct, frozen=True, cache_hash=True, tag="number"):
     """An exact rational constant."""
 
     value: Fraction
 
 
-class Symbol(msgspec.Struct, frozen=True, tag="symbol"):
+class Symbol(msgspec.Struct, frozen=True, cache_hash=True, tag="symbol"):
     """A variable or a data column."""
 
     name: str
 
 
-class Apply(msgspec.Struct, frozen=True, tag="apply"):
+class Apply(msgspec.Struct, frozen=True, cache_hash=True, tag="apply"):
     """``add``, ``mul`` (of two or more), ``sub``, ``div``, ``pow``, ``neg``, ``pi`` (of none), or one of FUNCTIONS."""
 
     head: str

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import keyword
+from fractions import Fraction
 from pathlib import Path
+
+import msgspec
 
 from harness.spec import schema
 from harness.spec.errors import SpecError
@@ -12,11 +15,21 @@ from harness.spec.kinds import KindReader
 from harness.spec.model import (
     PREFIX,
     CheckKind,
+    Credit,
     Exercise,
+    Kind,
+    PathKind,
+    TableKind,
     Task,
 )
 from harness.spec.source import CHECK_NAME, GIVEN_NAME, SPEC_NAME
 from harness.spec.written_figures import FigureReader
+
+GIVEN_BY = {
+    "follow_through": "tasks of kind path, and for checks",
+    "other_structure": "tasks that ask for a structure",
+    "repeated_fault": "tasks of kind path or table",
+}
 
 
 def load_exercise(folder: Path) -> Exercise:
@@ -48,6 +61,7 @@ class _Loader(KindReader, FigureReader):
             digest.update(self.own(own).encode())
         for name, function in written.functions.items():
             self.functions[name] = self.function(name, function)
+        self.common = self.credit("credit", written.credit, Credit())
         tasks = tuple(
             task for index, table in enumerate(written.tasks) for task in self.tasks(f"tasks[{index}]", table)
         )
@@ -87,6 +101,8 @@ class _Loader(KindReader, FigureReader):
                 f"the task needs {', '.join(roles) or 'none'}",
                 f"Name exactly these, in the signature's order; found {', '.join(arguments) or 'none'}",
             )
+        self.used(f"{key}.credit", table, kind)
+        credit = self.credit(f"{key}.credit", table.credit, self.common)
         public = tuple(
             self.figure(f"{key}.public[{i}]", figure, arguments, kind) for i, figure in enumerate(table.public)
         )
@@ -113,6 +129,33 @@ class _Loader(KindReader, FigureReader):
                 patience=float(table.patience),
                 hint=table.hint,
                 returns=table.returns,
+                credit=credit,
             )
             for implementation in table.implementations
         ]
+
+    def credit(self, key: str, table: schema.CreditTable, otherwise: Credit) -> Credit:
+        """The shares that a table names, and for the others what holds otherwise."""
+        shares = _named(table)
+        for name, share in shares.items():
+            if not 0 <= share <= 1:
+                self.fail(f"{key}.{name}", f"{float(share):g} is no share of the points", "Write a number from 0 to 1")
+        return msgspec.structs.replace(otherwise, **{name: float(share) for name, share in shares.items()})
+
+    def used(self, key: str, table: schema.AnyTask, kind: Kind) -> None:
+        """Refuse a share that this task could never give."""
+        path = isinstance(kind, PathKind)
+        given = {
+            "follow_through": path or isinstance(kind, CheckKind),
+            "other_structure": table.structure is not None or "keras" in table.implementations,
+            "repeated_fault": path or isinstance(kind, TableKind),
+        }
+        for name in _named(table.credit):
+            if not given[name]:
+                self.fail(f"{key}.{name}", "this task has no use for it", f"Leave it out: it is for {GIVEN_BY[name]}")
+
+
+def _named(table: schema.CreditTable) -> dict[str, Fraction]:
+    """The shares that are written down."""
+    shares = ((name, getattr(table, name)) for name in table.__struct_fields__)
+    return {name: share for name, share in shares if share is not None}

@@ -15,7 +15,7 @@ PREFIX: dict[Implementation, str] = {"by_hand": "", "tape": "tape_", "keras": "k
 Structure = Literal["persistent", "one_call", "nested", "optimizer", "float32"]
 
 
-class Frozen(msgspec.Struct, frozen=True):
+class Frozen(msgspec.Struct, frozen=True, cache_hash=True):
     """Base of the model."""
 
 
@@ -172,6 +172,14 @@ class Hidden(Frozen, frozen=True):
     cases: tuple[Case, ...] = ()
 
 
+class Credit(Frozen, frozen=True):
+    """Shares, 0 … 1, of what a task that is not right still earns."""
+
+    follow_through: float = 0.5  # of a figure, for steps that are right from the student's own previous iterate
+    other_structure: float = 0.5  # of the points, for right values by another structure than the one asked for
+    repeated_fault: float = 1.0  # of the points, where all that is wrong is a fault that another task already pays for
+
+
 class Task(Frozen, frozen=True):
     """One function a student writes."""
 
@@ -190,6 +198,7 @@ class Task(Frozen, frozen=True):
     returns: str = (
         ""  # one line for the stub and the not-started message: "the path: n_iterations + 1 numbers, the start first"
     )
+    credit: Credit = Credit()
 
 
 class Exercise(Frozen, frozen=True):

@@ -35,6 +35,14 @@ class FunctionTable(Written, frozen=True):
     rows: Literal["sum", "mean"] | None = None
 
 
+class CreditTable(Written, frozen=True):
+    """Shares of the points; what is left out is as the exercise, or else the kit, has it."""
+
+    follow_through: Real | None = None
+    other_structure: Real | None = None
+    repeated_fault: Real | None = None
+
+
 class TaskTable(Written, frozen=True, kw_only=True):
     """What all tasks share."""
 
@@ -49,6 +57,7 @@ class TaskTable(Written, frozen=True, kw_only=True):
     dtype: Literal["float64", "float32"] | None = None
     widen: Real = Fraction(1)
     patience: Real = Fraction(1)
+    credit: CreditTable = CreditTable()
     hint: str = ""
     returns: str = ""
 
@@ -115,4 +124,5 @@ class ExerciseTable(Written, frozen=True):
     files: list[str] = []  # that travel with the exercise, besides the tables of data
     functions: dict[str, FunctionTable] = {}
     data: dict[str, DataTable] = {}
+    credit: CreditTable = CreditTable()
     tasks: list[AnyTask] = []

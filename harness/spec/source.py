@@ -40,7 +40,10 @@ class SpecSource:
     def own(self, name: str) -> str:
         """The text of one of the exercise's own modules; empty if it has none."""
         path = self.folder / name
-        return path.read_text(encoding="utf-8") if path.is_file() else ""
+        try:
+            return path.read_text(encoding="utf-8") if path.is_file() else ""
+        except (OSError, UnicodeDecodeError) as error:
+            self.fail("file", f"{name} cannot be read ({error})", f"Save {name} as UTF-8")
 
     def travelling(self, name: str) -> bytes:
         """The content of a file that travels with the exercise as it is."""
@@ -68,13 +71,17 @@ class SpecSource:
     def remedy(cause: str) -> str:
         """What to write instead, for the schema's own complaints."""
         quoted = re.search(r"`(\w+)`", cause)
-        known = {name for table in (*schema.AnyTask.__args__, schema.ExerciseTable) for name in table.__struct_fields__}
+        known = {
+            name
+            for table in (*schema.AnyTask.__args__, schema.CreditTable, schema.ExerciseTable)
+            for name in table.__struct_fields__
+        }
         if "unknown field" in cause and quoted:
             return did_you_mean(quoted[1], known | {"kind"})
         if "missing required field" in cause and quoted:
             return f"Add {quoted[1]} = …"
         if "Invalid value" in cause:
-            kinds = "value, path, table, nothing and minimiser"
+            kinds = ", ".join(str(table.__struct_config__.tag) for table in schema.AnyTask.__args__)
             return f"Kinds are {kinds}; other choices are in the guide for authors, exercises/README.md"
         return "See the guide for authors, exercises/README.md, for what this key takes"
 

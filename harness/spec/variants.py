@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import unicodedata
 from collections.abc import Iterable, Mapping
 from string import Formatter
 
@@ -29,7 +30,8 @@ def variant_of(exercise: Exercise, seed: int, student: str) -> Exercise:
     """The exercise with the questions that this student gets; the same one where no question has a template."""
     if not has_variants(exercise):
         return exercise
-    own = tuple(_own(task, f"{exercise.id}:{seed}:{student}") for task in exercise.tasks)
+    name = unicodedata.normalize("NFC", student)  # an accent may be a letter's part or its own, by who wrote the name
+    own = tuple(_own(task, f"{exercise.id}:{seed}:{name}") for task in exercise.tasks)
     text = ":".join(question.function.formula for task in own for question in questions(task))
     fingerprint = hashlib.sha256(f"{exercise.fingerprint}:{text}".encode()).hexdigest()
     return msgspec.structs.replace(exercise, tasks=own, fingerprint=fingerprint)

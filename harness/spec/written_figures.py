@@ -79,15 +79,17 @@ class FigureReader(SpecSource):
             return Hidden((), table.hidden_count) if not expected and len(arguments) else None
         if not 1 <= table.hidden_count <= 20:
             self.fail(f"{key}_count", f"{table.hidden_count} figures", "Ask for 1 to 20")
-        if choices(kind) and isinstance(table.hidden, list):
+        if isinstance(table.hidden, list):
+            if isinstance(kind, ValueKind) and kind.each is not None:
+                self.fail(key, "a list of ranges for elements", "Write one table: hidden = { xs = [-9, 9] }")
             cases = tuple(self.case(f"{key}[{i}]", one, expected, kind) for i, one in enumerate(table.hidden))
             return Hidden((), len(cases), cases)
-        if choices(kind) or isinstance(table.hidden, list):
-            self.fail(key, "a list where one table is asked for, or the reverse", "Only surfaces and rules need a list")
+        if choices(kind):
+            self.fail(key, "one table where several surfaces or rules are", "Write a list, a table for each figure")
         return Hidden(self.ranges(key, table.hidden, expected, kind), table.hidden_count)
 
     def case(self, key: str, written: Mapping[str, Any], expected: tuple[str, ...], kind: Kind) -> Case:
-        """One hidden figure of several surfaces or rules."""
+        """One hidden figure of a list, with its surface and rule where there are several."""
         ranges = {name: value for name, value in written.items() if name not in choices(kind)}
         try:
             read = msgspec.convert(ranges, dict[str, tuple[Fraction, Fraction]], dec_hook=schema.real)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from harness.oracle.figures import figures
 from harness.oracle.update import UPDATE
 from harness.spec.course import Course
 from harness.spec.derivative import parse_derivative
 from harness.spec.errors import SpecError, UnknownExercise
 from harness.spec.handed import surface_of
 from harness.spec.load import load_exercise
-from harness.spec.model import Derivative, PathKind
+from harness.spec.model import Credit, Derivative, PathKind
 from harness.spec.rules import RULES, SETTINGS
 
 GOOD = """
@@ -49,6 +50,16 @@ def test_numbers_are_read_exactly_as_written(tmp_path: Path) -> None:
 def test_the_rules_of_the_specification_are_those_of_the_oracle() -> None:
     assert set(RULES) == set(UPDATE) == set(SETTINGS)
     assert all(set(SETTINGS[name]) == set(UPDATE[name].settings) for name in RULES)
+
+
+def test_a_list_of_ranges_is_a_hidden_figure_for_each(tmp_path: Path) -> None:
+    near, far = "{ x0 = [1, 2], %s }", "{ x0 = [90, 91], %s }"
+    rest = "learning_rate = [0.02, 0.4], n_iterations = [4, 12]"
+    text = GOOD.replace(GOOD.splitlines()[-1], f"hidden = [{near % rest}, {far % rest}]")
+    exercise = load_exercise(write(tmp_path, text))
+    _, first, second = figures(exercise, exercise.task("walk"), seed=3)
+    assert 1 <= first.number("x0") <= 2
+    assert 90 <= second.number("x0") <= 91
 
 
 @pytest.mark.parametrize(
@@ -105,6 +116,17 @@ def test_a_specification_in_another_encoding_is_refused(tmp_path: Path) -> None:
         load_exercise(tmp_path)
 
 
+def test_a_module_of_the_exercise_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "given.py").write_bytes("# Höhe".encode("latin-1"))
+    with pytest.raises(SpecError, match=r"given\.py cannot be read .*Save given\.py as UTF-8"):
+        load_exercise(write(tmp_path, GOOD))
+
+
+def test_an_unknown_kind_brings_all_there_are(tmp_path: Path) -> None:
+    with pytest.raises(SpecError, match="value, path, table, nothing, minimiser, formulas, check"):
+        load_exercise(write(tmp_path, GOOD.replace('kind = "path"', 'kind = "paths"')))
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [
@@ -114,6 +136,7 @@ def test_a_specification_in_another_encoding_is_refused(tmp_path: Path) -> None:
         ("a,c\n1,2\n", "no column 'b'"),
         ("a,b\n", "has no rows"),
         ("", "has no column"),
+        (f'a,b\n"{"x" * 200_000},2\n', "is no table of numbers"),
     ],
 )
 def test_a_data_cell_that_is_no_number_is_named(tmp_path: Path, cells: str, said: str) -> None:
@@ -164,6 +187,58 @@ def test_the_exercises_of_the_course_load_and_say_what_each_function_returns() -
         for task in course.load(exercise_id).tasks:
             assert task.returns
             assert not isinstance(task.kind, PathKind) or task.kind.rule in UPDATE
+
+
+# ---------------------------------------------------------------- credit
+
+
+def test_what_is_not_right_earns_the_usual_shares_unless_the_exercise_or_a_task_says_otherwise(tmp_path: Path) -> None:
+    second = GOOD[GOOD.index("[[tasks]]") :].replace('"walk"', '"stroll"')
+    third = GOOD[GOOD.index("[[tasks]]") :].replace('"walk"', '"run"') + "credit = { follow_through = 0 }\n"
+    own = "\n[credit]\nfollow_through = 0.25\nrepeated_fault = 0.7\n\n[functions.f]"
+    assert load_exercise(write(tmp_path, GOOD + second)).task("stroll").credit == Credit(0.5, 0.5, 1.0)
+    exercise = load_exercise(write(tmp_path, (GOOD + second + third).replace("\n[functions.f]", own)))
+    assert exercise.task("tape_walk").credit == exercise.task("stroll").credit == Credit(0.25, 0.5, 0.7)
+    assert exercise.task("run").credit == exercise.task("tape_run").credit == Credit(0.0, 0.5, 0.7)
+
+
+def test_other_shares_make_another_exercise(tmp_path: Path) -> None:
+    prints = {
+        load_exercise(write(tmp_path, GOOD + credit)).fingerprint
+        for credit in ("", "credit = { repeated_fault = 1 }\n", "credit = { repeated_fault = 0.5 }\n")
+    }
+    assert len(prints) == 3
+
+
+@pytest.mark.parametrize(
+    ("credit", "where", "said"),
+    [
+        ("follow_through = 1.01", ".follow_through", "1.01 is no share of the points. Write a number from 0 to 1"),
+        ("repeated_fault = -0.5", ".repeated_fault", "-0.5 is no share of the points"),
+        ("other_structure = true", ".other_structure", "expected a number, got bool"),
+        ("follow_through = '0.5'", ".follow_through", "expected a number, got str"),
+        ("follow_trough = 0.5", "", "Did you mean 'follow_through'?"),
+    ],
+)
+def test_what_is_no_share_is_refused(tmp_path: Path, credit: str, where: str, said: str) -> None:
+    own = GOOD.replace("\n[functions.f]", f"\ncredit = {{ {credit} }}\n\n[functions.f]")
+    for text, key in ((own, "credit"), (GOOD + f"credit = {{ {credit} }}\n", "tasks[0].credit")):
+        with pytest.raises(SpecError) as caught:
+            load_exercise(write(tmp_path, text))
+        assert caught.value.key == key + where
+        assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("follow_through", "kind path"), ("repeated_fault", "kind path"), ("other_structure", "structure")],
+)
+def test_a_share_that_a_task_could_never_give_is_refused(tmp_path: Path, name: str, said: str) -> None:
+    text = MATRIX.replace("shape = [2, 2]", f"shape = [2, 2]\ncredit = {{ {name} = 0.5 }}")
+    with pytest.raises(SpecError, match="no use for it") as caught:
+        load_exercise(write(tmp_path, text))
+    assert caught.value.key == f"tasks[0].credit.{name}"
+    assert said in caught.value.remedy
 
 
 # ---------------------------------------------------------------- shapes, vectors, surfaces

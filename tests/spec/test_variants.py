@@ -78,3 +78,8 @@ def test_a_template_that_gives_no_formula_is_refused(tmp_path: Path, variant: st
 
 def test_names_are_found_in_their_order() -> None:
     assert names("{a}*x**{n} - {a}") == ("a", "n", "a")
+
+
+def test_a_name_draws_the_same_sheet_however_its_accents_are_written() -> None:
+    whole, in_parts = "Jos\u00e9", "Jose\u0301"
+    assert variant_of(DRILLS, 1, whole) == variant_of(DRILLS, 1, in_parts) != variant_of(DRILLS, 1, "Jose")

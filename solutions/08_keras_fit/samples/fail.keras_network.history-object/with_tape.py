@@ -6,5 +6,5 @@ def keras_network(x, y, epochs):
         [tf.keras.Input((1,)), tf.keras.layers.Dense(10, activation="relu"), tf.keras.layers.Dense(1)]
     )
     model.compile(optimizer="sgd", loss="mean_squared_error")
-    history = model.fit(x, y, epochs=epochs, verbose=0)
+    history = model.fit(x, y, epochs=2, verbose=0)
     return history

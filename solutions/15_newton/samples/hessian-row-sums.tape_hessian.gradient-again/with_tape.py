@@ -20,36 +20,3 @@ def tape_hessian(x, y):
             height = rosenbrock(point)
         slopes = inner.gradient(height, point)
     return outer.gradient(slopes, point)
-
-
-def tape_newton(x, y, n_iterations):
-    """Newton's method from (x, y), with gradient and Hessian from tapes.
-
-    Returns the path, the list of all points in order, the start first: n_iterations + 1 points.
-    """
-    point = tf.Variable([x, y], dtype=tf.float64)
-    path = [point.numpy()]
-    for _ in range(n_iterations):
-        with tf.GradientTape() as outer:
-            with tf.GradientTape() as inner:
-                height = rosenbrock(point)
-            slopes = inner.gradient(height, point)
-        curvature = outer.jacobian(slopes, point)
-        step = tf.linalg.solve(curvature, slopes[:, tf.newaxis])
-        point.assign_sub(tf.squeeze(step, axis=1))
-        path.append(point.numpy())
-    return path
-
-
-def tape_hessian_vector_product(x, y, v):
-    """The Hessian at (x, y) times the vector v of two numbers, without forming the Hessian.
-
-    The derivative of (gradient · v) is Hessian · v: one number to differentiate, not two.
-    """
-    point = tf.Variable([x, y], dtype=tf.float64)
-    v = tf.constant(v, dtype=tf.float64)
-    with tf.GradientTape() as outer:
-        with tf.GradientTape() as inner:
-            height = rosenbrock(point)
-        along_v = tf.reduce_sum(inner.gradient(height, point) * v)
-    return outer.gradient(along_v, point)

@@ -93,7 +93,6 @@ def _figure(check: Check, title: str, judgement: Judgement, scene: Scene, course
         title=title,
         status=STATUS[check.status],
         message="" if said in judgement.message else block(said),
-        mistakes=tuple(mistake_title(one, course.titles) for one in check.mistakes if one not in judgement.mistakes),
         detail=detail_view(check.detail, _under(check.detail, scene), download) if check.detail else None,
         tape=tape_view(check.tape),
         printed=block(check.printed),

@@ -196,7 +196,6 @@ class FigureView(View, frozen=True):
     title: str
     status: StatusWord
     message: str
-    mistakes: tuple[str, ...]
     detail: DetailView | None
     tape: TapeView | None
     printed: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -25,9 +26,10 @@ from harness.spec.model import Exercise
 from harness.spec.variants import has_variants, variant_of
 from harness.store.database import Store
 from harness.store.errors import StoreError, explained
-from harness.store.keys import Circumstances, judgement_key, observation_key
+from harness.store.keys import Circumstances, judgement_key, observation_key, surroundings
 from harness.store.model import Observed, Run, StudentResult
 from harness.versions import versions
+from harness.wire import Stopped
 
 LOG = "kit-errors.log"
 LARGEST_SEED = 10**6
@@ -95,7 +97,9 @@ def grade_class(
             else int(store.meta("seed") or SystemRandom().randrange(LARGEST_SEED))
         )
         variants = settings.variants if settings.variants is not None else store.meta("variants")
-        store.remember(seed=str(seed), **({} if variants is None else {"variants": str(variants)}))
+        facts = {"seed": str(seed), **({} if variants is None else {"variants": str(variants)})}
+        if not settings.regrade:  # which may find that it cannot be done, and then has changed nothing
+            store.remember(**facts)
         settings = settings._replace(variants=None if variants is None else int(variants))
         run = Run(seed, settings.tier, versions(), tuple(exercise.id for exercise in exercises))
         clerk = _Clerk(store, run, settings, out / LOG)
@@ -107,6 +111,7 @@ def grade_class(
             if new:
                 _try(runner)
             clerk.go(runner, plans, folders, progress)
+        store.remember(**facts)
         names = [name for name, _ in folders]
         _write(out, run, exercises, lambda: store.results(names, run.exercises))
         return Summary(len(names), clerk.ran, clerk.judged, clerk.kept, clerk.judge_errors(names), seed, out)
@@ -139,9 +144,10 @@ def _warm(runner: Runner, folders: Sequence[tuple[str, Path]]) -> None:
 
 def _try(runner: Runner) -> None:
     """Have a guest do nothing: RunnerError where this machine can run none, which is no fault of a submission."""
-    session = runner.open(Source(exercise="", files=(), units=(), kind="nothing"), "light", (), 0)
-    session.load()
-    session.close()
+    with closing(runner.open(Source(exercise="", files=(), units=(), kind="nothing"), "light", (), 0)) as session:
+        came = session.load()
+    if isinstance(came, Stopped):
+        raise RunnerError("a guest with nothing to do", came.detail, "Run gradkit doctor, then the same command")
 
 
 class _Clerk:
@@ -152,18 +158,22 @@ class _Clerk:
         self.circumstances = Circumstances(run.seed, run.sandbox, settings.limits, run.versions)
         self.exercises = run.exercises
         self.ran = self.judged = self.kept = 0
+        self.around: dict[str, str] = {}  # by exercise
 
     def go(
         self, runner: Runner, plans: Sequence[Plan], folders: Sequence[tuple[str, Path]], progress: Progress
     ) -> None:
         """Bring every exercise of every student up to date."""
         total = len(plans) * len(folders)
-        self.log.unlink(missing_ok=True)
+        with explained(self.log):
+            self.log.unlink(missing_ok=True)
         executor: Executor = Threads(self.settings.jobs)
         progress(0, total)
-        for done in executor.run(partial(_do, runner), self._wanted(plans, folders, progress, total)):
-            self._file(done)
-            progress(self.ran + self.judged + self.kept, total)
+        self.around = {asked.exercise.id: surroundings(asked.exercise) for asked in plans}
+        with closing(executor.run(partial(_do, runner), self._wanted(plans, folders, progress, total))) as coming:
+            for done in coming:
+                self._file(done)
+                progress(self.ran + self.judged + self.kept, total)
 
     def _wanted(
         self, plans: Sequence[Plan], folders: Sequence[tuple[str, Path]], progress: Progress, total: int
@@ -186,7 +196,7 @@ class _Clerk:
     def _work(self, student: str, source: Source, plan: Plan) -> Work | None:
         """What is to be done, or None where the stored judgement still holds."""
         exercise = plan.exercise
-        seen = observation_key(source.content_hash, self.circumstances)
+        seen = observation_key(source.content_hash, self.circumstances, self.around[exercise.id])
         judged = judgement_key(seen, exercise.fingerprint)
         if not self.settings.regrade and self.store.judged(student, exercise.id) == judged:
             return None

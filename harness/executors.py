@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from typing import Protocol, TypeVar
@@ -14,8 +14,11 @@ R = TypeVar("R")
 class Executor(Protocol):
     """Does pieces of work, in any order, and hands back each result as it comes."""
 
-    def run(self, do: Callable[[W], R], work: Iterable[W]) -> Iterator[R]:
-        """Results of ``do`` over ``work``, which is drawn only as fast as it is done; an error of ``do`` is raised."""
+    def run(self, do: Callable[[W], R], work: Iterable[W]) -> Generator[R, None, None]:
+        """Results of ``do`` over ``work``, which is drawn only as fast as it is done; an error of ``do`` is raised.
+
+        Closing what is returned drops the work that has not begun, and does not wait for what has.
+        """
         ...
 
 
@@ -25,16 +28,16 @@ class Threads:
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
 
-    def run(self, do: Callable[[W], R], work: Iterable[W]) -> Iterator[R]:
+    def run(self, do: Callable[[W], R], work: Iterable[W]) -> Generator[R, None, None]:
         """See Executor. Twice as many pieces as threads are in flight, so memory does not grow with the class."""
         pieces = iter(work)
-        with ThreadPoolExecutor(self.jobs, thread_name_prefix="gradkit") as pool:
+        pool = ThreadPoolExecutor(self.jobs, thread_name_prefix="gradkit")
+        try:
             flying: set[Future[R]] = {pool.submit(do, piece) for piece in islice(pieces, 2 * self.jobs)}
-            try:
-                while flying:
-                    landed, flying = wait(flying, return_when=FIRST_COMPLETED)
-                    flying |= {pool.submit(do, piece) for piece in islice(pieces, len(landed))}
-                    for future in landed:
-                        yield future.result()
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+            while flying:
+                landed, flying = wait(flying, return_when=FIRST_COMPLETED)
+                flying |= {pool.submit(do, piece) for piece in islice(pieces, len(landed))}
+                for future in landed:
+                    yield future.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -11,11 +12,12 @@ import pytest
 from _pytest._code.code import ReprFileLocation, TerminalRepr
 from _pytest._io import TerminalWriter
 
-from harness.grading import FILES, KitFault, Sitting, judge, plan, runnable
+from harness.grading import FILES, KIT_FAILED, KitFault, Sitting, guarded, judge, plan, runnable
 from harness.judge.model import Judgement
 from harness.plugin import PROPERTY
 from harness.report.text import block
 from harness.runner.collect import collect
+from harness.runner.errors import RunnerError
 from harness.runner.ipynb import Corrupt, code_cells
 from harness.runner.model import Limits, Source
 from harness.runner.pool import Runner, flavour_for
@@ -122,7 +124,10 @@ class TaskItem(pytest.Item):
         """Ask the function, judge what it answered."""
         file = self.parent
         asked = plan(file.exercise, seed(self.config), [self.task])
-        graded = judge(asked, file.source, file.sitting.observe(asked))
+        observed = guarded(f"running {self.name}", lambda: file.sitting.observe(asked))
+        if isinstance(observed, KitFault):
+            raise TaskFailed(f"{KIT_FAILED}\n{self._told(observed)}")
+        graded = judge(asked, file.source, observed)
         (judgement,) = graded.result.judgements
         self.user_properties.append((PROPERTY, _score(file.exercise, judgement)))
         for fault in graded.faults:
@@ -166,7 +171,7 @@ def _score(exercise: Exercise, judgement: Judgement) -> dict[str, str | float]:
 
 def _message(judgement: Judgement, task: Task, where: str) -> str:
     """One line for a function that is not started, else what was observed, and a hint."""
-    if judgement.status == "not_attempted":
+    if judgement.status == "not_attempted" and not judgement.mistakes:
         returns = f": it returns {task.returns}" if task.returns else ""
         return f"write `{task.name}({', '.join(task.arguments)})` in {where}{returns}"
     lines = [judgement.message, *(f"hint: {hint}" for hint in [judgement.hint] if hint)]
@@ -188,11 +193,12 @@ def seed(config: pytest.Config) -> int:
 
 def warm(session: pytest.Session) -> None:
     """Start the zygotes that the chosen items need, without waiting for them."""
-    wanted = {
-        flavour_for(item.parent.source, group.units)
-        for item in session.items
-        if isinstance(item, TaskItem)
-        for group in runnable(item.parent.source, [item.task])
-    }
-    for flavour in sorted(wanted):
-        runner(session.config).warm(flavour)
+    with suppress(RunnerError):  # what cannot be read, or started, is told by each item that needs it
+        wanted = {
+            flavour_for(item.parent.source, group.units)
+            for item in session.items
+            if isinstance(item, TaskItem)
+            for group in runnable(item.parent.source, [item.task])
+        }
+        for flavour in sorted(wanted):
+            runner(session.config).warm(flavour)

@@ -16,10 +16,12 @@ from harness.judge.catalogue import titles
 from harness.judge.model import ExerciseResult, Judgement
 from harness.report.fragment import fragment
 from harness.runner.collect import collect
+from harness.runner.errors import RunnerError
 from harness.runner.model import Limits, Source
 from harness.runner.pool import Runner
+from harness.runner.script import parse
 from harness.spec.course import find_course
-from harness.spec.errors import CourseNotFound, UnknownExercise
+from harness.spec.errors import CourseNotFound, SpecError, UnknownExercise
 from harness.wire import Unit
 
 SEED = 0
@@ -63,9 +65,9 @@ def check(exercise: str) -> Checked | Refused:
         return Refused(f"harness.check works in a notebook. In a terminal: pytest exercises/{exercise}")
     try:
         found = find_course().load(exercise)
-    except (UnknownExercise, CourseNotFound) as error:
+        source = notebook_source(exercise, cells(list(shell.history_manager.input_hist_raw)))
+    except (UnknownExercise, CourseNotFound, SpecError, RunnerError) as error:
         return Refused(str(error))
-    source = notebook_source(exercise, cells(list(shell.history_manager.input_hist_raw)))
     _, graded = grade(plan(found, SEED), source, _runner())
     return Checked(graded.result)
 
@@ -105,16 +107,26 @@ def cells(history: list[str]) -> tuple[str, ...]:
 
 
 def without_check(cell: str) -> str:
-    """A cell without its top-level calls of ``check`` and imports of the kit; lines keep their numbers."""
+    """A cell without its top-level calls of ``check`` and imports of the kit; lines keep their numbers.
+
+    One that shares a line with something else stays: in a guest it does nothing.
+    """
     try:
-        body = ast.parse(cell).body
-    except (SyntaxError, ValueError):  # magics, or a slip: the guest will name it
+        body = parse(cell).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # magics, or a slip: the guest will name it
         return cell
     lines = cell.split("\n")
+    others = {number for statement in body if not _is_ours(statement) for number in _lines(statement)}
     for statement in filter(_is_ours, body):
-        for number in range(statement.lineno - 1, statement.end_lineno or statement.lineno):
-            lines[number] = ""
+        if not others.intersection(_lines(statement)):
+            for number in _lines(statement):
+                lines[number] = ""
     return "\n".join(lines)
+
+
+def _lines(statement: ast.stmt) -> range:
+    """The lines it stands on, from 0."""
+    return range(statement.lineno - 1, statement.end_lineno or statement.lineno)
 
 
 def _is_ours(statement: ast.stmt) -> bool:

@@ -60,6 +60,7 @@ class Ended(msgspec.Struct, frozen=True, array_like=True):
     status: int  # as os.waitpid gives it
     grown_kb: int  # resident memory above the zygote's, at its highest seen
     over: Literal["", "memory", "processes"] = ""  # the limit the zygote ended it for
+    failed: str = ""  # what kept it from beginning: the machine's fault, as no student's code had run
 
 
 EXIT_OUTPUT = 101  # a guest that printed too much ends itself with this
@@ -68,6 +69,7 @@ WITH_NOTEBOOKS = b"n"  # asks for a guest in which IPython is imported
 PLAIN_GUEST = b"g"
 END = b"k"  # on a guest's status socket: end it now
 READY = b"ready"
+BEGUN = b"+"  # a guest to its zygote, by a pipe that student code never has: all is set up
 
 
 # ---------------------------------------------------------------- values
@@ -116,6 +118,7 @@ class Entries(Wire, frozen=True, tag="d"):
             raise ValueError(f"{len(self.keys)} keys for {len(self.values)} values")
 
 
+SYMBOLIC = "a tensor without a value: it belongs to the inside of a tf.function, and was kept from there"  # of an Alien
 TRUTHS = {True: "True is no real number", False: "False is no real number"}  # why a bool is an Alien, and which one
 
 
@@ -158,6 +161,14 @@ class Operand(Wire, frozen=True):
     trainable: bool
     watched: Literal["yes", "late", "no"]  # late: watched after the target was computed
     made: Literal["before", "inside", "after", "unknown"]  # when, seen from the tape's block
+    answer: Annotated[int, Meta(ge=0)] = 0  # number of the tape that gave this very tensor as an answer; 0 for none
+
+
+class Detour(Wire, frozen=True):
+    """A value that left TensorFlow's sight, or was stored, while a tape recorded."""
+
+    how: Literal["float", "array", "numpy", "predict", "made", "assign", "cast", "stop"]
+    code: Label = ""  # of the student's, that did it: "math.sin(x)"
 
 
 class TapeEvent(Wire, frozen=True):
@@ -174,6 +185,15 @@ class TapeEvent(Wire, frozen=True):
     sources: Annotated[tuple[Operand, ...], Meta(max_length=MAX_NAMES)] = ()
     answered: Annotated[tuple[bool, ...], Meta(max_length=MAX_NAMES)] = ()  # per source: a value (True) or None (False)
     error: Annotated[str, Meta(max_length=MAX_LINE)] = ""  # type and message, when asking raised
+    again: bool = False  # the same targets and sources as an earlier question to this tape
+    filled: bool = False  # asked for zeros in place of None
+    graph: bool = False  # asked while a tf.function was traced
+    variables: Annotated[int, Meta(ge=0)] = 0  # that the tape watched by the time it was asked
+    through: Annotated[
+        tuple[Label, ...], Meta(max_length=MAX_NAMES)
+    ] = ()  # operations traced back, each once, and any tf.function
+    stopped: Annotated[tuple[Label, ...], Meta(max_length=MAX_NAMES)] = ()  # those of them that let no gradient pass
+    detours: Annotated[tuple[Detour, ...], Meta(max_length=MAX_NAMES)] = ()  # in the tape's block, before the question
 
 
 Events = Annotated[tuple[TapeEvent, ...], Meta(max_length=MAX_EVENTS)]
@@ -288,7 +308,7 @@ Reply = Loaded | Returned | Raised | Absent
 class Stopped(Wire, frozen=True, tag="stopped"):
     """The guest did not answer: made by the trusted side only, never parsed from a guest."""
 
-    why: Literal["timeout", "memory", "crash", "output", "unreadable", "forbidden"]
+    why: Literal["timeout", "memory", "crash", "output"]
     detail: str
 
 

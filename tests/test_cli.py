@@ -171,6 +171,12 @@ def test_results_may_not_go_among_the_students(submissions: Path) -> None:
     refused(grade(submissions, submissions / "out"), "would be graded as a student")
 
 
+@pytest.mark.parametrize("limit", [("--timeout", "inf"), ("--timeout", "nan"), ("--memory", "99999999999999")])
+def test_a_limit_that_limits_nothing_is_refused(limit: tuple[str, str], submissions: Path, tmp_path: Path) -> None:
+    refused(grade(submissions, tmp_path / "out", *limit), limit[0])
+    assert not (tmp_path / "out").exists()
+
+
 def test_judging_again_what_was_never_run_is_refused(submissions: Path, tmp_path: Path) -> None:
     refused(grade(submissions, tmp_path / "out", "--regrade"), "without --regrade")
 
@@ -219,6 +225,15 @@ def test_help_names_every_command() -> None:
         assert command in said
 
 
+def test_a_terminal_without_the_letters_is_written_to_all_the_same() -> None:
+    command = [sys.executable, "-m", "harness.cli", "table", "01_parabola"]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": "latin-1"}, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert rb"f\u2032(x)" in done.stdout
+
+
 def test_the_table_is_exact() -> None:
     rows = json.loads(gradkit("table", "01_parabola", "--format", "json").stdout)
     assert "32/25" in json.dumps(rows)
@@ -235,12 +250,26 @@ def test_a_derivation_names_its_rules() -> None:
 def test_a_formula_that_is_none_is_pointed_at() -> None:
     refused(gradkit("derive", "__import__('os')"))
     refused(gradkit("derive", "2x"))
+    refused(gradkit("derive", "x", "--wrt", "a b"), "--wrt 'a b' is no variable")
 
 
 def test_the_doctor_names_sandboxes_and_versions() -> None:
     said = gradkit("doctor").stdout
     assert "plain" in said
     assert "tensorflow" in said
+
+
+def test_the_doctor_ends_with_one_where_no_sandbox_works() -> None:
+    script = (
+        "import harness.runner.sandbox as sandbox\n"
+        "sandbox.obstacles = lambda: {'bubblewrap': 'it is not there', 'plain': 'neither is this'}\n"
+        "from harness.cli import main\nmain()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "doctor"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    refused(done, "no sandbox works", code=1)
+    assert "it is not there" in done.stdout
 
 
 # ---------------------------------------------------------------- authors

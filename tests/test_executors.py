@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
@@ -42,3 +43,18 @@ def test_pieces_are_drawn_in_the_thread_that_asks() -> None:
 def test_an_error_ends_the_work_and_is_raised() -> None:
     with pytest.raises(ZeroDivisionError):
         list(Threads(2).run(lambda number: 1 // (number - 50), range(1_000_000)))
+
+
+def test_what_has_not_begun_is_dropped_when_nobody_wants_more() -> None:
+    began: list[int] = []
+
+    def do(number: int) -> int:
+        began.append(number)
+        return number
+
+    with closing(Threads(1).run(do, range(1000))) as coming:
+        next(coming)
+    for thread in threading.enumerate():
+        if thread.name.startswith("gradkit"):
+            thread.join()
+    assert len(began) <= 3

@@ -65,3 +65,21 @@ def test_the_check_itself_is_no_part_of_the_work() -> None:
 
 def test_each_cell_is_run_once_in_the_order_it_was_last_run() -> None:
     assert cells(["", "a = 1", "b = 2", "a = 1", "check('01_parabola')"]) == ("b = 2", "a = 1")
+
+
+def test_what_shares_a_line_with_the_check_stays_part_of_the_work() -> None:
+    for cell in ("import harness; x = 1", "def f(x): return x\nf(1); harness.check('01_parabola')"):
+        assert without_check(cell) == cell
+    assert without_check("import harness; harness.check('01_parabola')") == ""
+
+
+def test_a_specification_that_cannot_be_read_is_told_without_a_traceback(
+    shell: InteractiveShell, tmp_path: Path
+) -> None:
+    del shell
+    folder = tmp_path / "exercises" / "20_broken"
+    folder.mkdir(parents=True)
+    (folder / "exercise.toml").write_text("title = ")
+    refused = harness.check("20_broken")
+    assert isinstance(refused, Refused)
+    assert "exercise.toml" in repr(refused)

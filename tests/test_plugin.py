@@ -179,3 +179,29 @@ def test_what_a_students_code_says_does_not_move_the_terminals_cursor(course: Pa
     said = run(course, "-k", "by_hand").stdout
     assert r"\x1b[2J\x9b31m\u202e" in said
     assert not {"\x1b", "\x9b", "\u202e"} & set(said)
+
+
+def test_a_solution_that_is_missing_is_told_by_each_function_and_ends_nothing_else(course: Path) -> None:
+    shutil.copytree(ROOT / "exercises" / "02_first_derivatives", course / "exercises" / "02_first_derivatives")
+    done = run(course, "exercises", "--solutions", "-k", "by_hand")
+    assert done.returncode == 1, done.stdout
+    assert "INTERNALERROR" not in done.stdout + done.stderr
+    assert re.search(rf"{EXERCISE}\s+4 of 4 functions", done.stdout)
+    assert "solutions/02_first_derivatives" in done.stdout
+
+
+def test_a_machine_that_starts_no_guest_is_told_to_a_student_without_a_traceback(course: Path) -> None:
+    (course / "lame.py").write_text(
+        "from harness.runner.errors import RunnerError\nfrom harness.runner.sandbox.plain import Plain\n"
+        "def launch(*_):\n    raise RunnerError('plain', 'it does not work here', 'Run gradkit doctor')\n"
+        "Plain.launch = launch\n"
+    )
+    by_hand(course).write_text(MISTAKEN)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "lame", "exercises", "-k", "by_hand"],
+        cwd=course, env={"PYTHONPATH": str(course), "PATH": ""}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stdout
+    assert "it does not work here. Run gradkit doctor" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert "harness/" not in done.stdout

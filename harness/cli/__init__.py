@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -35,5 +37,7 @@ def _root(
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line; what a terminal has no letters for is written as an escape."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     app()

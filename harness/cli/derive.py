@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from harness.cli.messages import plainly
+from harness.cli.messages import fail, plainly
 
 
 def derive(
@@ -18,6 +18,8 @@ def derive(
     from harness.oracle.derivation import derive_formula
     from harness.spec.formula import FormulaError
 
+    if not wrt.isidentifier():
+        raise fail(f"--wrt {wrt!r} is no variable. Write a name, as in --wrt x")
     with plainly(FormulaError):
         derivation = derive_formula(expression, wrt)
     width = max((len(rule) for rule, _, _ in derivation.steps), default=0)

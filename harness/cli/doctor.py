@@ -10,7 +10,7 @@ from harness.cli.messages import CHECK_FAILED, fail
 
 
 def doctor() -> None:
-    """Say which sandboxes work here, try each of their guarantees, and name versions. Ends with 1 if one is broken."""
+    """Say which sandboxes work here, and try each of their guarantees. Ends with 1 if none works, or one is broken."""
     from harness.runner.sandbox import obstacles
     from harness.versions import versions
 
@@ -19,6 +19,10 @@ def doctor() -> None:
     typer.echo(f"{'system':<20}{platform.system()} {platform.release()} {platform.machine()}")
     for name, version in versions().items():
         typer.echo(f"{name:<20}{version}")
+    if all(obstacles().values()):
+        raise fail(
+            "no sandbox works on this machine, so nothing can be graded on it: see what each lacks", CHECK_FAILED
+        )
     typer.echo("")
     if broken := _try_guarantees():
         raise fail(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from harness.runner.model import Tier
 
 LIMITS = Limits()  # where they are not given
+LONGEST, LARGEST = 86_400.0, 1 << 20  # a day, a terabyte
 
 
 class Sandbox(StrEnum):
@@ -43,9 +44,9 @@ def grade(
     ] = None,
     jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
     timeout: Annotated[
-        float, typer.Option(min=0.1, help="Seconds for one call of a student's function.")
+        float, typer.Option(min=0.1, max=LONGEST, help="Seconds for one call of a student's function.")
     ] = LIMITS.seconds_a_call,
-    memory: Annotated[int, typer.Option(min=256, help="Megabytes for one guest.")] = LIMITS.memory_mb,
+    memory: Annotated[int, typer.Option(min=256, max=LARGEST, help="Megabytes for one guest.")] = LIMITS.memory_mb,
     sandbox: Annotated[Sandbox | None, typer.Option(help="How guests are kept in.", show_default="bubblewrap")] = None,
     regrade: Annotated[
         bool, typer.Option("--regrade", help="Judge the stored runs again; run no student code.")

@@ -13,7 +13,7 @@ from harness.spec.model import Exercise
 from harness.spec.source import GIVEN_NAME, SPEC_NAME
 from harness.spec.variants import has_variants, questions, variant_of
 
-_FORMULA = re.compile(r'(formula\s*=\s*)"([^"]*)"')
+_FORMULA = re.compile(r"""(formula\s*=\s*)(["'])(.*?)\2""")
 
 
 def personal_release(exercises: Path, solutions: Path, seed: int, student: str, out: Path) -> list[Path]:
@@ -57,4 +57,4 @@ def _spec(text: str, exercise: Exercise, own: Exercise) -> str:
         for before, after in zip(exercise.tasks, own.tasks, strict=True)
         for public, drawn in zip(questions(before), questions(after), strict=True)
     }
-    return _FORMULA.sub(lambda found: f'{found[1]}"{theirs.get(found[2], found[2])}"', text)
+    return _FORMULA.sub(lambda found: f"{found[1]}{found[2]}{theirs.get(found[3], found[3])}{found[2]}", text)

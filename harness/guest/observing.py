@@ -12,8 +12,11 @@ from typing import Any
 
 import tensorflow as tf
 from keras.src.optimizers.base_optimizer import BaseOptimizer
+from tensorflow.python import pywrap_tfe
+from tensorflow.python.eager import backprop
 from tensorflow.python.framework import ops
 
+from harness.guest import detours
 from harness.guest.recorder import Question, Recorder, Track
 from harness.guest.text import type_name
 
@@ -27,9 +30,11 @@ def install(recorder: Recorder) -> None:
     for method in ASKING:
         _observe_asking(recorder, method)
     _observe_optimizers(recorder)
+    _observe_tracing_back(recorder)
+    detours.install(recorder, _replace)
 
 
-def _replace(owner: type, name: str, made: Callable[[Any], Any]) -> None:
+def _replace(owner: Any, name: str, made: Callable[[Any], Any]) -> None:
     """Put another method in place of one; AutoGraph leaves it as it is."""
     original = getattr(owner, name)
     setattr(owner, name, tf.autograph.experimental.do_not_convert(functools.wraps(original)(made(original))))
@@ -100,7 +105,8 @@ def _observe_asking(recorder: Recorder, method: str) -> None:
             if _track(recorder, self) is None:
                 return original(self, target, *args, **named)
             sources = args[0] if args else named.get("sources", named.get("source"))
-            question = Question(method, target, sources, bool(self._recording))
+            filled = any(_is_zero(one) for one in (*args[1:], named.get("unconnected_gradients")))
+            question = Question(method, target, sources, bool(self._recording), filled)
             try:
                 with recorder.working():
                     answer = original(self, target, *args, **named)
@@ -115,14 +121,36 @@ def _observe_asking(recorder: Recorder, method: str) -> None:
     _replace(tf.GradientTape, method, asked)
 
 
+def _is_zero(argument: Any) -> bool:
+    """Whether it says that zeros are wanted in place of None."""
+    zero = tf.UnconnectedGradients.ZERO
+    return argument is zero or (isinstance(argument, str) and argument == zero.value)
+
+
+def _observe_tracing_back(recorder: Recorder) -> None:
+    """TensorFlow asks one function for the gradient of each operation of a tape."""
+
+    def gradient(name: str, *rest: Any) -> Any:
+        gradients = backprop._gradient_function(name, *rest)
+        recorder.traced_back(name, gradients)
+        return gradients
+
+    pywrap_tfe.TFE_Py_RegisterGradientFunction(gradient)
+
+
 def _observe_optimizers(recorder: Recorder) -> None:
     def applied(original: Any) -> Any:
         def apply(self: Any, grads: Any, *args: Any, **named: Any) -> Any:
             if recorder.busy:
                 return original(self, grads, *args, **named)
-            with recorder.working():
-                result = original(self, grads, *args, **named)
-            recorder.stepped(self, grads, args[0] if args else named.get("trainable_variables"))
+            variables = args[0] if args else named.get("trainable_variables")
+            try:
+                with recorder.working():
+                    result = original(self, grads, *args, **named)
+            except BaseException as error:  # noted, and raised again as it is
+                recorder.failed_to_step(self, grads, variables, f"{type_name(error)}: {error}")
+                raise
+            recorder.stepped(self, grads, variables)
             return result
 
         return apply

@@ -12,11 +12,12 @@ from keras import Variable as KerasVariable
 from tensorflow.python.framework.ops import EagerTensor, _EagerTensorBase
 from tensorflow.python.ops.resource_variable_ops import BaseResourceVariable
 
+from harness.wire import SYMBOLIC
+
 _numpy = _EagerTensorBase.numpy
 _read_value = BaseResourceVariable.read_value
 _to_tensor = tf.convert_to_tensor
 _cast = tf.cast
-_SYMBOLIC = "a tensor without a value: it belongs to the inside of a tf.function, and was kept from there"
 
 
 def _of_eager(tensor: Any) -> object:
@@ -31,7 +32,7 @@ def _array(tensor: Any) -> np.ndarray[Any, Any]:
 
 def _of_variable(variable: Any) -> object:
     value = _read_value(variable)
-    return _of_eager(value) if isinstance(value, EagerTensor) else _SYMBOLIC
+    return _of_eager(value) if isinstance(value, EagerTensor) else SYMBOLIC
 
 
 def _of_keras_variable(variable: Any) -> object:
@@ -40,7 +41,7 @@ def _of_keras_variable(variable: Any) -> object:
 
 def _of_slices(slices: Any) -> object:
     tensor = _to_tensor(slices)
-    return _of_eager(tensor) if isinstance(tensor, EagerTensor) else _SYMBOLIC
+    return _of_eager(tensor) if isinstance(tensor, EagerTensor) else SYMBOLIC
 
 
 def _of_ragged(ragged: Any) -> object:
@@ -49,7 +50,7 @@ def _of_ragged(ragged: Any) -> object:
 
 def _no_value(thing: Any) -> object:
     del thing
-    return _SYMBOLIC
+    return SYMBOLIC
 
 
 READERS: tuple[tuple[type, Callable[[Any], object]], ...] = (

@@ -23,11 +23,12 @@ import msgspec
 from harness.guest import usage
 from harness.guest.isolation import Isolation
 from harness.guest.limits import limit
-from harness.wire import READY, WITH_NOTEBOOKS, Config, Ended
+from harness.wire import BEGUN, READY, WITH_NOTEBOOKS, Config, Ended
 
 MANY = 4096  # more descriptors than a zygote ever has
 LOOK_MS = 50  # how often a running guest's memory is looked at
 ROUNDS = 200  # of ending orphans that have left orphans
+WHY = 500  # bytes of what kept a guest from beginning
 
 Serve = Callable[[socket.socket, Config, Path], NoReturn]
 
@@ -40,6 +41,7 @@ class Guest:
     pid: int
     seen: int  # its number in /proc
     status: socket.socket
+    begun: int  # pipe on which it says that it is set up, or what kept it from that
     grown_kb: int = 0
     over: Literal["", "memory", "processes"] = ""
 
@@ -113,18 +115,34 @@ class Zygote:
             self.notebooks = True
             self._settle()
         self.count += 1
-        self.isolation.before(self.count)
-        pid = os.fork()
-        if pid == 0:
-            self._become_guest(data, self.count)
+        begun, tell = os.pipe()
+        try:
+            self.isolation.before(self.count)
+            pid = os.fork()
+        except OSError as error:  # the machine has no room for another process
+            self._report(Guest(self.count, 0, 0, status, begun), 0, str(error))
+        else:
+            if pid == 0:
+                self._become_guest(data, self.count, tell)
+            guest = Guest(self.count, pid, usage.seen_pid(pid) if self.linux else pid, status, begun)
+            self.guests[pid] = guest
+            self.poll.register(status, select.POLLIN)
+        os.close(tell)
         data.close()
-        guest = Guest(self.count, pid, usage.seen_pid(pid) if self.linux else pid, status)
-        self.guests[pid] = guest
-        self.poll.register(status, select.POLLIN)
         return True
 
-    def _become_guest(self, data: socket.socket, number: int) -> NoReturn:
+    def _become_guest(self, data: socket.socket, number: int, tell: int) -> NoReturn:
         """Leave everything of the zygote behind, and serve."""
+        try:
+            folder = self._set_up(number, tell)
+            kept = os.dup2(data.detach(), 3, inheritable=False)
+            os.closerange(kept + 1, MANY)
+            self.serve(socket.socket(fileno=kept), self.config, folder)
+        finally:
+            os._exit(1)
+
+    def _set_up(self, number: int, tell: int) -> Path:
+        """The folder of a guest that is set apart and limited; its zygote is told so, or what was in the way."""
         try:
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
@@ -132,12 +150,12 @@ class Zygote:
             null = os.open(os.devnull, os.O_RDWR)
             for standard in (0, 1, 2):
                 os.dup2(null, standard)
-            kept = os.dup2(data.detach(), 3, inheritable=False)
-            os.closerange(kept + 1, MANY)
             limit(self.config, self.own)
-            self.serve(socket.socket(fileno=kept), self.config, folder)
-        finally:
-            os._exit(1)
+        except Exception as error:
+            os.write(tell, f"{type(error).__name__}: {error}".encode(errors="replace")[:WHY])
+            raise
+        os.write(tell, BEGUN)
+        return folder
 
     def _look(self, guest: Guest, own: usage.Memory) -> None:
         used = usage.usage(guest.seen, own.resident_kb)
@@ -174,13 +192,15 @@ class Zygote:
             if guest := self.guests.pop(pid, None):
                 self._report(guest, status)
 
-    def _report(self, guest: Guest, status: int) -> None:
+    def _report(self, guest: Guest, status: int, failed: str = "") -> None:
+        failed = failed or _why_not_begun(guest.begun)
+        os.close(guest.begun)
         if self.config.isolation == "session":
             self._end_orphans()
-        with suppress(KeyError):  # its end was asked for
+        with suppress(KeyError):  # its end was asked for, or it was never there
             self.poll.unregister(guest.status)
         with suppress(OSError):  # nobody waits for it any more
-            guest.status.send(msgspec.json.encode(Ended(status, guest.grown_kb, guest.over)))
+            guest.status.send(msgspec.json.encode(Ended(status, guest.grown_kb, guest.over, failed)))
         guest.status.close()
         self.isolation.clear(guest.number)
 
@@ -197,6 +217,16 @@ class Zygote:
             for pid in left:
                 _signal(os.kill, pid)
                 _wait(pid)
+
+
+def _why_not_begun(begun: int) -> str:
+    """What kept a guest that has ended from beginning; empty where it had begun."""
+    os.set_blocking(begun, False)  # nothing a guest does may keep the zygote waiting
+    try:
+        said = os.read(begun, WHY)
+    except BlockingIOError:
+        said = b""
+    return "" if said == BEGUN else said.decode(errors="replace") or "it ended before it had begun"
 
 
 def _signal(send: Callable[[int, int], None], pid: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 from collections.abc import Iterator
@@ -9,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from harness.runner.errors import RunnerError
-from harness.runner.folder import Folder, read_folder, shown
+from harness.runner.folder import SKIPPED, Folder, read_folder, shown
 from harness.runner.ipynb import Corrupt, code_cells, written
+from harness.runner.misnamed import is_copy, meant
 from harness.runner.model import Source
 from harness.runner.script import BANNED, Script, banned_imports, imported, parse, read_script, started
 from harness.wire import Unit
@@ -28,15 +30,23 @@ def students(submissions: Path) -> Iterator[tuple[str, Path]]:
             error.strerror or "it cannot be read",
             "Name the folder with one folder per student",
         ) from None
-    folders = [entry for entry in entries if entry.is_dir() and not entry.name.startswith(".")]
-    return iter([(shown(entry.name), Path(entry.path)) for entry in folders])
+    folders = [entry for entry in entries if not entry.name.startswith(".") and entry.name not in SKIPPED]
+    return iter([(shown(entry.name), Path(entry.path)) for entry in folders if _is_folder(entry)])
+
+
+def _is_folder(place: os.DirEntry[str] | Path) -> bool:
+    """Whether it is a folder, or leads to one; a link in a circle, or to where nobody may look, is none."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return False
 
 
 def collect(folder: Path, exercise_id: str) -> Source:
     """What lies in a student's folder for an exercise.
 
-    Looked for in this order: the folder ``<exercise-id>`` in it, the notebook ``<exercise-id>.ipynb`` in it, and
-    the folder itself where it holds ``by_hand.py`` or ``with_tape.py``. RunnerError where there is no such folder.
+    Looked for in the folder ``<exercise-id>`` in it; where there is none, in the folder itself: the scripts, and the
+    notebook ``<exercise-id>.ipynb``, before which scripts that were begun count. RunnerError: there is no such folder.
     """
     if folder.is_symlink():
         return _source(exercise_id, (), {}, "nothing", remarks=(f"{shown(folder.name)} is a link, which is refused",))
@@ -66,12 +76,13 @@ class _Place(NamedTuple):
 
 
 def _find(folder: Path, names: list[str], exercise_id: str) -> _Place:
-    own = _like(exercise_id, [name for name in names if (folder / name).is_dir()])
+    folders = [name for name in names if _is_folder(folder / name)]
+    own = _like(exercise_id, folders) or _only(meant(exercise_id, folders))
     if own is not None:
         path = folder / own
         link = (f"{shown(own)} is a link, which is refused",) if path.is_symlink() else ()
         return _Place(path, True, (*link, *_misspelt(own, exercise_id)))
-    if any(_like(script, names) for script in SCRIPTS) or folder.name == exercise_id:
+    if any(_like(script, names) or meant(script, names) for script in SCRIPTS) or folder.name == exercise_id:
         return _Place(folder, True)
     return _Place(folder, False)
 
@@ -81,6 +92,10 @@ def _like(wanted: str, names: list[str]) -> str | None:
     if wanted in names:
         return wanted
     return next((name for name in names if name.lower() == wanted.lower()), None)
+
+
+def _only(names: list[str]) -> str | None:
+    return names[0] if len(names) == 1 else None
 
 
 def _misspelt(name: str, wanted: str) -> tuple[str, ...]:
@@ -105,7 +120,43 @@ def _renamed(files: dict[str, bytes], exercise_id: str) -> _Files:
         if name is not None and name != wanted:
             changed[wanted] = changed.pop(name)
             remarks.extend(_misspelt(name, wanted))
-    return _Files(changed, tuple(remarks))
+    guessed = _guessed(changed, exercise_id)
+    return _Files(changed | guessed.files, (*remarks, *guessed.remarks))
+
+
+def _guessed(files: dict[str, bytes], exercise_id: str) -> _Files:
+    """Files that can only be meant as one which is missing, under its name: they keep their own too, for imports.
+
+    A script never takes the word from a notebook in this way, nor a notebook from scripts.
+    """
+    notebook = f"{exercise_id}.ipynb"
+    scripts = {wanted: _meant_script(wanted, files) for wanted in SCRIPTS}
+    others = {notebook: meant(notebook, files)} if not any(name in files for name in SCRIPTS) else {}
+    found: dict[str, bytes] = {}
+    remarks: list[str] = []
+    for wanted, near in (scripts | others).items():
+        shapes = {files[name] for name in near}
+        copies = [name for name in near if is_copy(name)]
+        if wanted in files or (wanted in scripts and notebook in files) or (wanted == notebook and found):
+            remarks += [
+                f"{name} was not looked at: {wanted if wanted in files else notebook} counts" for name in copies
+            ]
+        elif len(shapes) == 1:
+            found[wanted] = shapes.pop()
+            remarks.extend(_misspelt(near[0], wanted))
+        elif near:
+            remarks.append(f"{' and '.join(near)} may each be meant as {wanted}: hand in one file of that name")
+    return _Files(found, tuple(remarks))
+
+
+def _meant_script(wanted: str, files: dict[str, bytes]) -> list[str]:
+    """What may be meant as a script; a text file only where functions are written in it."""
+    return [name for name in meant(wanted, files) if name.lower().endswith(".py") or _has_functions(files[name])]
+
+
+def _has_functions(content: bytes) -> bool:
+    tree = read_script(content).tree
+    return tree is not None and any(isinstance(one, ast.FunctionDef) for one in tree.body)
 
 
 def _chosen(exercise_id: str, found: _Files, remarks: tuple[str, ...]) -> Source:
@@ -120,7 +171,8 @@ def _chosen(exercise_id: str, found: _Files, remarks: tuple[str, ...]) -> Source
         return _notebook(exercise_id, files, bool(scripts), remarks)
     others = sorted(name for name in files if name.endswith(".ipynb") and "/" not in name)
     hint = tuple(f"{name} was not looked at: the notebook's name must be {notebook}" for name in others)
-    return _source(exercise_id, (), {}, "nothing", remarks=(*remarks, *hint))
+    texts = {name: text for name, text in files.items() if name.endswith((".py", ".txt", ".ipynb"))}
+    return _source(exercise_id, (), texts, "nothing", remarks=(*remarks, *hint))
 
 
 def _scripts(exercise_id: str, files: dict[str, bytes], scripts: dict[str, Script], remarks: tuple[str, ...]) -> Source:

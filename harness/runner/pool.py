@@ -11,14 +11,13 @@ from harness.runner.channel import Channel
 from harness.runner.errors import RunnerError, ZygoteGone
 from harness.runner.model import Flavour, Limits, Source, Tier
 from harness.runner.sandbox import SANDBOXES
+from harness.runner.script import BANNED
 from harness.runner.session import GuestSession
 from harness.runner.zygote import Zygote
 from harness.wire import Load, Unit
 
 TRIES = 10  # zygotes that may go before a guest of theirs has come, which others' guests can bring about
 GUESTS_A_ZYGOTE = 8  # guests at a time that one zygote forks for without being waited for
-# Packages that by-hand work may not import; a light guest has none of them.
-BANNED = ("tensorflow", "keras", "torch", "jax", "autograd", "sympy")
 TAPE_WORDS = ("tensorflow", "keras")
 
 
@@ -33,6 +32,7 @@ class Runner:
         self._zygotes: dict[tuple[Flavour, int], Zygote] = {}
         self._sessions: WeakSet[GuestSession] = WeakSet()
         self._given = 0
+        self._closed = False
 
     def __enter__(self) -> Runner:
         return self
@@ -41,8 +41,9 @@ class Runner:
         self.close()
 
     def close(self) -> None:
-        """End all zygotes, and with them the guests of sessions that are still open."""
+        """End all zygotes, and with them the guests of sessions that are still open; nothing is started any more."""
         with self._lock:
+            self._closed = True
             for session in list(self._sessions):
                 session.close()
             for zygote in self._zygotes.values():
@@ -68,7 +69,7 @@ class Runner:
             seconds_a_cell=limits.seconds_a_call,
             seconds=limits.seconds_to_load,
         )
-        apart = Apart(lambda: Zygote(self._sandbox, flavour, limits), notebook)
+        apart = Apart(lambda: self._start(flavour), notebook)
         session = GuestSession(lambda: self._guest(flavour, notebook), load, limits, apart)
         with self._lock:
             self._sessions.add(session)
@@ -95,8 +96,15 @@ class Runner:
             if zygote is None or not zygote.alive:
                 if zygote is not None:
                     zygote.close()
-                zygote = self._zygotes[flavour, number] = Zygote(self._sandbox, flavour, self.limits)
+                zygote = self._zygotes[flavour, number] = self._start(flavour)
             return zygote
+
+    def _start(self, flavour: Flavour) -> Zygote:
+        if self._closed:
+            raise RunnerError(
+                "the runner", "it was closed while guests were still wanted", "Run the same command again"
+            )
+        return Zygote(self._sandbox, flavour, self.limits)
 
 
 def flavour_for(source: Source, units: tuple[Unit, ...]) -> Flavour:

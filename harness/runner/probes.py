@@ -72,9 +72,16 @@ def reading(scene: Scene) -> bool:
     """Read what others handed in, and the kit's own course and judge."""
     kit = Path(harness.__file__).parent
     course = (kit / "judge", kit / "course", kit.parent / "solutions", kit.parent / "exercises")
-    own = [path for path in Path.home().iterdir() if path.is_file()]
-    paths = [str(path) for path in (scene.secret, *course, Path("/etc/passwd"), *own) if path.exists()]
+    paths = [str(path) for path in (scene.secret, *course, Path("/etc/passwd"), *_own_files()) if path.exists()]
     return is_zero(scene.ask(READS.replace("PATHS", repr(paths))))
+
+
+def _own_files() -> list[Path]:
+    """Files of this account; none where it has no home."""
+    try:
+        return [path for path in Path.home().iterdir() if path.is_file()]
+    except (OSError, RuntimeError):
+        return []
 
 
 def writing(scene: Scene) -> bool:
@@ -151,11 +158,16 @@ def variables(scene: Scene) -> bool:
 
 
 def earlier_files(scene: Scene) -> bool:
-    """Find what a guest before it has written."""
-    left = scene.ask("import os\ndef probe():\n    open('left', 'w').close()\n    return os.path.abspath('left')\n")
-    if not isinstance(left, Returned) or not isinstance(left.value, Text):
-        return False
-    return is_zero(scene.ask(f"import os\ndef probe(): return float(os.path.exists({left.value.text!r}))\n"))
+    """Find, where a program works and keeps its temporary files, what a guest before it has left there."""
+    text = """
+import os, tempfile
+def probe():
+    places = [os.path.join(folder, "left") for folder in (os.getcwd(), tempfile.gettempdir())]
+    found = sum(map(os.path.exists, places))
+    for place in places: open(place, "w").close()
+    return float(found)
+"""
+    return all(is_zero(scene.ask(text)) for _ in range(2))
 
 
 def survivors(scene: Scene) -> bool:

@@ -33,7 +33,9 @@ def read_script(content: bytes) -> Script:
     except (SyntaxError, UnicodeDecodeError, LookupError):
         return Script("", None, "its text is in no encoding that can be told; save it as UTF-8")
     try:
-        return Script(text, parse(content), "")
+        tree = parse(content)
+        wrong = _misplaced(tree)
+        return Script(text, None if wrong else tree, wrong)
     except SyntaxError as error:
         return Script(text, None, _wrong(error))
     except (ValueError, RecursionError, MemoryError) as error:
@@ -51,6 +53,30 @@ def _wrong(error: SyntaxError) -> str:
     line = f"line {error.lineno}: " if error.lineno else ""
     text = f": {error.text.strip()}" if error.text and error.text.strip() else ""
     return f"{line}{error.msg}{text}"
+
+
+def _misplaced(tree: ast.Module) -> str:
+    """A statement that Python refuses only after parsing, as a ``return`` that slipped out of its function; or nothing.
+
+    The compiler itself is not asked: a few nested ``finally`` are enough to keep it busy for ever.
+    """
+    waiting: list[tuple[ast.AST, bool, bool]] = [(tree, False, False)]
+    while waiting:
+        node, function, loop = waiting.pop()
+        match node:
+            case ast.Return() if not function:
+                return f"line {node.lineno}: 'return' outside a function: indent it as the rest of its function"
+            case ast.Break() | ast.Continue() if not loop:
+                word = "break" if isinstance(node, ast.Break) else "continue"
+                return f"line {node.lineno}: '{word}' outside a loop: indent it as the rest of its loop"
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                function, loop = not isinstance(node, ast.ClassDef), False
+            case ast.For() | ast.AsyncFor() | ast.While():
+                waiting += [(child, function, True) for child in node.body]
+                waiting += [(child, function, loop) for child in node.orelse]  # which belongs to what is around it
+                continue
+        waiting += [(child, function, loop) for child in ast.iter_child_nodes(node)]
+    return ""
 
 
 def started(tree: ast.Module) -> bool:

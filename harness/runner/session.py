@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from harness.runner.channel import Channel, Gone, Overdue
-from harness.runner.errors import ZygoteGone
+from harness.runner.errors import RunnerError, ZygoteGone
 from harness.runner.model import Limits
 from harness.wire import (
     EXIT_MEMORY,
@@ -134,7 +134,12 @@ class GuestSession:
 
     def _end(self) -> Ended | None:
         channel, self._channel = self._channel, None
-        return channel.end() if channel else None
+        ended = channel.end() if channel else None
+        if ended is not None and ended.failed:
+            raise RunnerError(
+                "a guest", f"it could not be set up ({ended.failed})", "Run gradkit doctor, then try again"
+            )
+        return ended
 
 
 def why_ended(ended: Ended, why: str, limits: Limits) -> Stopped:

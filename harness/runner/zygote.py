@@ -28,18 +28,33 @@ class Zygote:
         self._ready = self._gone = False
         self._control, theirs = socket.socketpair()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  # what it says while starting, kept as long as it runs
-        with theirs:
-            self._launch = sandbox.launch(flavour, limits, theirs.fileno())
-            self._process = subprocess.Popen(
+        try:
+            with theirs:
+                self._launch = sandbox.launch(flavour, limits, theirs.fileno())
+                self._process = self._started(theirs.fileno())
+        except BaseException:
+            self._control.close()
+            self._log.close()
+            raise
+
+    def _started(self, theirs: int) -> subprocess.Popen[bytes]:
+        """Its process; RunnerError where the machine starts none."""
+        try:
+            return subprocess.Popen(
                 self._launch.argv,
                 env=self._launch.env,
-                pass_fds=(theirs.fileno(),),
+                pass_fds=(theirs,),
                 stdin=subprocess.DEVNULL,
                 stdout=self._log,
                 stderr=self._log,
                 start_new_session=True,
                 cwd="/",
             )
+        except OSError as error:
+            self._remove_folder()
+            raise RunnerError(
+                f"the {self._flavour} zygote", f"it cannot be started ({error})", "Run gradkit doctor, then try again"
+            ) from None
 
     def guest(self, notebook: bool) -> Channel:
         """A fresh guest; RunnerError when the zygote does not come up, ZygoteGone when it did and is no more."""
@@ -50,9 +65,11 @@ class Zygote:
                 self._wait_until_ready()
                 kind = WITH_NOTEBOOKS if notebook else PLAIN_GUEST
                 socket.send_fds(self._control, [kind], [their_data.fileno(), their_status.fileno()])
-            except OSError:
+            except (OSError, RunnerError) as error:
                 data.close()
                 status.close()
+                if isinstance(error, RunnerError):
+                    raise
                 if not self._ready:
                     raise self._failed("it has ended") from None
                 self._lose()
@@ -79,6 +96,9 @@ class Zygote:
             self._process.kill()
             self._process.wait()
         self._log.close()
+        self._remove_folder()
+
+    def _remove_folder(self) -> None:
         if self._launch.folder is not None:
             shutil.rmtree(self._launch.folder, ignore_errors=True)
 

@@ -23,8 +23,11 @@ from harness.spec.source import SPEC_NAME
 
 SAMPLE = "returns-only-last-value.gradient_descent.last-point"
 _ID = re.compile(r"\d\d_[a-z][a-z0-9_]*")
-_TAKEN = frozenset(
-    {"e", "pi", "f", "df", "math", "path", "tape", "tf", "value", "learning_rate", "n_iterations", *FUNCTIONS}
+_TAKEN = (
+    frozenset(
+        ["e", "pi", "f", "df", "math", "path", "tape", "tf", "value", "learning_rate", "n_iterations", "float", "range"]
+    )
+    | FUNCTIONS
 )
 
 
@@ -56,7 +59,7 @@ def new_exercise(root: Path, exercise_id: str, variable: str, formula: str) -> l
 def _refuse_names(exercise_id: str, variable: str) -> None:
     if not _ID.fullmatch(exercise_id):
         raise NotMade(f"{exercise_id!r} is no name for an exercise. Write two digits and a word: 17_cooling_tea")
-    if not variable.isidentifier() or keyword.iskeyword(variable) or variable in _TAKEN:
+    if not variable.isidentifier() or not variable.isascii() or keyword.iskeyword(variable) or variable in _TAKEN:
         raise NotMade(f"{variable!r} cannot be the variable. Choose another letter: --variable x")
 
 

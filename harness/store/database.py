@@ -49,7 +49,11 @@ class Store:
             self._claim(folder)
             with explained(self.path):
                 self._db = sqlite3.connect(self.path, isolation_level=None, timeout=5.0)
-                self._prepare()
+                try:
+                    self._prepare()
+                except BaseException:
+                    self._db.close()
+                    raise
         except BaseException:  # whatever it was, the folder is free again
             os.close(self._lock)
             raise

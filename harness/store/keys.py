@@ -7,7 +7,7 @@ import hashlib
 import msgspec
 
 from harness.runner.model import Limits
-from harness.spec.model import Frozen
+from harness.spec.model import Exercise, Frozen
 from harness.wire import Argument, Through
 
 
@@ -29,9 +29,15 @@ def figure_key(function: str, arguments: tuple[Argument, ...], through: Through 
     return _digest(function, arguments, *([through] if through else []))
 
 
-def observation_key(content_hash: str, circumstances: Circumstances) -> str:
-    """Digest of what student code was run, and how."""
-    return _digest(content_hash, circumstances)
+def surroundings(exercise: Exercise) -> str:
+    """Digest of what student code meets of an exercise besides its arguments: its files, and the time it is given."""
+    files = [(name, (exercise.folder / name).read_bytes()) for name in exercise.files]
+    return _digest(files, [(task.name, task.patience) for task in exercise.tasks])
+
+
+def observation_key(content_hash: str, circumstances: Circumstances, around: str) -> str:
+    """Digest of what student code was run, how, and in what surroundings."""
+    return _digest(content_hash, circumstances, around)
 
 
 def judgement_key(observed: str, fingerprint: str) -> str:

@@ -31,7 +31,7 @@ class Run(Record, frozen=True):
 
 
 class Load(Record, frozen=True):
-    """What became of loading the files of one group of tasks (``by_hand``, ``tape``; ``all`` for a notebook)."""
+    """What became of loading one group of tasks' files (``by_hand.py``, ``with_tape.py``; ``all`` for a notebook)."""
 
     group: str
     outcome: Loaded | Stopped

@@ -1,6 +1,8 @@
 """One student's own sheet, from the release to the grade."""
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,13 @@ def test_half_an_order_is_refused(arguments: list[str]) -> None:
 def test_a_course_without_variants_has_none_to_give(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="no exercise has variants"):
         personal_release(tmp_path, tmp_path, 5, "ada", tmp_path / "out")
+
+
+def test_a_formula_between_single_quotes_becomes_the_students_too(tmp_path: Path) -> None:
+    course = tmp_path / "exercises" / DRILLS
+    shutil.copytree(ROOT / "exercises" / DRILLS, course)
+    spec = (course / "exercise.toml").read_text(encoding="utf-8")
+    (course / "exercise.toml").write_text(re.sub('formula = "([^"]*)"', r"formula = '\1'", spec), encoding="utf-8")
+    personal_release(course.parent, ROOT / "solutions", 5, "ada", tmp_path / "out")
+    (own,), (same,) = (load_exercise(place).tasks for place in (tmp_path / "out" / DRILLS, released(tmp_path, "ada")))
+    assert [q.function.formula for q in questions(own)] == [q.function.formula for q in questions(same)]

@@ -97,6 +97,11 @@ def test_an_untouched_notebook_beside_scripts_is_not_worth_a_word(student: Path)
     [
         ("def f(x:\n    return x\n", "line 1: '(' was never closed: def f(x:"),
         ("def f(x):\nreturn x\n", "line 2: expected an indented block after function definition on line 1: return x"),
+        ("def f(x):\n    y = x\nreturn y\n", "line 3: 'return' outside a function"),
+        ("class A:\n    return 1\n", "line 2: 'return' outside a function"),
+        ("def f(x):\n    for i in range(3):\n        x += 1\n    break\n", "line 4: 'break' outside a loop"),
+        ("for i in range(3):\n    def f(x):\n        continue\n", "line 3: 'continue' outside a loop"),
+        ("for i in range(3):\n    pass\nelse:\n    break\n", "line 4: 'break' outside a loop"),
         ("x = 1\0", "null bytes"),
         (b"# -*- coding: klingon -*-\n", "no encoding that can be told"),
         (b"x = '\xff'\n", "no encoding that can be told"),
@@ -110,6 +115,20 @@ def test_a_script_that_does_not_parse_is_unreadable(student: Path, text: str | b
     assert name == "by_hand.py"
     assert told in why
     assert [unit.name for unit in source.units] == ["by_hand.py"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for i in range(3):\n    for j in range(3):\n        pass\n    else:\n        break\n",
+        "while True:\n    try:\n        continue\n    finally:\n        break\n",
+        "async def f(x):\n    match x:\n        case 1:\n            return x\n",
+        "def f(x):\n    class A:\n        def g(self):\n            return x\n    with x:\n        return A\n",
+    ],
+)
+def test_what_python_takes_is_not_called_unreadable(student: Path, text: str) -> None:
+    compile(text, "by_hand.py", "exec", dont_inherit=True)
+    assert hand_in(student, by_hand__py=text).unreadable == ()
 
 
 @pytest.mark.parametrize(
@@ -299,3 +318,23 @@ def test_a_notebook_of_too_many_cells_is_unreadable() -> None:
     content = {"cells": [cell] * 1001, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
     with pytest.raises(Corrupt, match="1001 code cells; at most 1000 are run"):
         code_cells(json.dumps(content).encode())
+
+
+def test_a_link_in_a_circle_and_what_an_archive_left_are_no_students(tmp_path: Path) -> None:
+    (tmp_path / "ada").mkdir()
+    (tmp_path / "__MACOSX").mkdir()
+    (tmp_path / "circle").symlink_to("circle")
+    assert [name for name, _ in students(tmp_path)] == ["ada"]
+
+
+def test_a_link_to_where_nobody_may_look_costs_nothing(student: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (student / "elsewhere").symlink_to("/root/private")
+    whole = Path.is_dir
+
+    def guarded(path: Path) -> bool:
+        if path.name == "elsewhere":
+            raise PermissionError(13, "Permission denied")
+        return whole(path)
+
+    monkeypatch.setattr(Path, "is_dir", guarded)
+    assert hand_in(student, by_hand__py=DONE).kind == "scripts"

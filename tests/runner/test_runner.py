@@ -5,20 +5,23 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from pathlib import Path
 
 import psutil
 import pytest
 from handing_in import SHORT, reals
 
+from harness.grading import KitFault, guarded
 from harness.runner.errors import RunnerError
 from harness.runner.model import Limits, Source, Tier
 from harness.runner.pool import Runner, flavour_for
 from harness.runner.sandbox import SANDBOXES, available, obstacles
 from harness.runner.sandbox.bubblewrap import Bubblewrap
 from harness.runner.sandbox.launch import environment
-from harness.wire import Unit
+from harness.runner.zygote import Zygote
+from harness.wire import Stopped, Unit
 
 SCRIPT = (Unit("by_hand.py", ("def f(x): return x\n",)),)
 SOURCE = Source("01_parabola", (("by_hand.py", b"def f(x): return x\n"),), SCRIPT, "scripts")
@@ -147,3 +150,51 @@ def test_a_guests_environment_fixes_the_order_of_sets_and_uses_one_thread() -> N
     variables = environment("/tmp")
     assert variables["PYTHONHASHSEED"] == "0"
     assert variables["OMP_NUM_THREADS"] == "1"
+
+
+def test_a_guest_that_cannot_be_set_up_is_the_machines_fault(tier: Tier) -> None:
+    if tier not in available():
+        pytest.skip(f"{tier} does not work on this machine")
+    beyond = Limits(memory_mb=10**14)  # more than any system can be told
+    with Runner(tier, beyond) as runner, closing(runner.open(SOURCE, "light", SCRIPT, 0)) as session:
+        came = guarded("loading", session.load)
+    assert isinstance(came, KitFault)
+    assert "RunnerError: a guest: it could not be set up (OverflowError" in came.what
+
+
+def test_a_runner_that_is_closed_ends_what_is_waited_for_and_starts_nothing(tier: Tier) -> None:
+    if tier not in available():
+        pytest.skip(f"{tier} does not work on this machine")
+    before = children()
+    text = "def f(x):\n    while True: pass\n"
+    unit = (Unit("by_hand.py", (text,)),)
+    endless = Limits(seconds_a_call=600.0)
+    with Runner(tier, endless) as runner, ThreadPoolExecutor(1) as pool:
+        session = runner.open(Source("", (("by_hand.py", text.encode()),), unit, "scripts"), "light", unit, 0)
+        session.load()
+        waiting = pool.submit(guarded, "calling", lambda: session.call("f", (1.0,)))
+        runner.close()
+        assert isinstance(waiting.result(), KitFault | Stopped)  # by how far it had come; nobody files it
+    _, alive = psutil.wait_procs(children() - before, timeout=10)
+    assert alive == []
+
+
+def test_a_guest_that_ends_itself_at_once_is_its_own_fault(tier: Tier) -> None:
+    if tier not in available():
+        pytest.skip(f"{tier} does not work on this machine")
+    quits = (Unit("by_hand.py", ("import os\nos._exit(1)\n",)),)
+    source = Source("01_parabola", (("by_hand.py", quits[0].cells[0].encode()),), quits, "scripts")
+    with Runner(tier, SHORT) as runner, closing(runner.open(source, "light", quits, 0)) as session:
+        came = session.load()
+    assert isinstance(came, Stopped)
+    assert came.why == "crash"
+
+
+def test_a_zygote_that_cannot_be_started_is_told_and_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr("harness.runner.sandbox.launch.interpreter", lambda: tmp_path / "no python")
+    with pytest.raises(RunnerError, match="cannot be started"):
+        Zygote(SANDBOXES["plain"](), "light", SHORT)
+    assert list(tmp_path.iterdir()) == []

@@ -94,6 +94,8 @@ def test_nothing_is_ever_overwritten(tmp_path: Path, there: str) -> None:
         ("17_../x", "x", "x**2", "Write two digits and a word"),
         ("17_ok", "lambda", "", "cannot be the variable"),
         ("17_ok", "path", "path**2", "cannot be the variable"),
+        ("17_ok", "range", "range**2", "cannot be the variable"),
+        ("17_ok", "é", "é**2", "cannot be the variable"),
         ("17_ok", "x", "2x", r"a '\*' is missing"),
         ("17_ok", "x", "y**2", "'y' is neither a variable"),
         ("17_ok", "x", "7", "no place was found"),

@@ -1,5 +1,6 @@
 """The store keeps a run whole through kills, and says plainly what keeps it from doing so."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -207,3 +208,12 @@ def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
     said = _mounted("--ro-bind", str(tmp_path), "/mnt", script=OPEN)
     assert "cannot be written" in said
     assert "--out" in said
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are looked up in /proc")
+def test_a_run_that_is_refused_is_not_kept_open(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"no database" * 1000)
+    with pytest.raises(StoreError, match="damaged"):
+        Store(tmp_path)
+    links = (Path("/proc/self/fd") / entry for entry in os.listdir("/proc/self/fd"))
+    assert not any(FILE in os.readlink(link) for link in links if link.is_symlink())

@@ -26,6 +26,7 @@ from harness.runner.sandbox.launch import (
     libraries,
     python,
 )
+from harness.runner.script import BANNED
 from harness.wire import Config
 
 INSIDE = Path("/kit")
@@ -35,7 +36,7 @@ SYSTEM_FILES = ("/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/et
 DEVICES = ("null", "zero", "full", "random", "urandom")
 NOBODY = 65534
 # A by-hand guest has nothing of these: what cannot be seen cannot be imported.
-HIDDEN_FROM_LIGHT = ("tensorflow", "keras", "torch", "jax", "jaxlib", "autograd", "sympy")
+HIDDEN_FROM_LIGHT = (*BANNED, "jaxlib")
 
 
 class Bubblewrap:

@@ -61,8 +61,10 @@ def disagreements(name: str, result: ExerciseResult) -> tuple[str, ...]:
 def _agrees(label: Label, judgement: Judgement) -> bool:
     if label.task == "all":
         return judgement.status == label.verdict
-    # What by-hand files import is charged to all by-hand work.
-    everywhere = label.verdict == "forbidden" and judgement.implementation == "by_hand"
+    # What by-hand files import is charged to all by-hand work, and a slip that Python cannot read to its whole file.
+    everywhere = (label.verdict == "forbidden" and judgement.implementation == "by_hand") or (
+        judgement.status == "unreadable" and label.verdict in judgement.mistakes
+    )
     if label.task != judgement.task and not everywhere:
         return judgement.status in ("pass", "not_attempted")
     if label.verdict in _STATUSES:

@@ -12,6 +12,9 @@ from harness.guest.text import clean, label, type_name
 from harness.wire import Fault
 
 MAX_FRAMES = 12
+ELSEWHERE = re.compile(
+    r' {4}File "/[^\n]*\n(?: {8}[^\n]*\n)?'
+)  # TensorFlow tells frames in its messages, libraries' too
 CELL = re.compile(r"<ipython-input-(\d+)-")
 
 
@@ -29,10 +32,11 @@ def fault(error: BaseException, folder: Path) -> Fault:
 def message(error: BaseException, folder: Path) -> str:
     """An exception's text; one that cannot be had is said to be so."""
     try:
-        text = str.__str__(str(error))
+        said = error.msg if isinstance(error, SyntaxError) else error  # its place is told by the frames
+        text = str.__str__(str(said))
     except BaseException as second:  # a student's own __str__ may do anything, and costs only its text
         return f"(the message itself raised {type_name(second)})"
-    return clean(text.replace(f"{folder}/", ""))
+    return clean(ELSEWHERE.sub("", text.replace(f"{folder}/", "")))
 
 
 def _frames(trace: TracebackType | None, folder: Path) -> list[str]:

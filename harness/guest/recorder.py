@@ -16,10 +16,12 @@ from tensorflow.python.ops.resource_variable_ops import BaseResourceVariable
 
 from harness.guest.text import clean, label, type_name
 from harness.guest.values import kind_name
-from harness.wire import MAX_EVENTS, MAX_LINE, MAX_NAMES, Operand, TapeEvent
+from harness.wire import MAX_EVENTS, MAX_LINE, MAX_NAMES, Detour, Operand, TapeEvent
 
 Watched = Literal["yes", "late", "no"]
 Made = Literal["before", "inside", "after", "unknown"]
+MAX_DETOURS = 20  # kept of one tape
+CALL = "PartitionedCall"  # TensorFlow's name for the operation that a tf.function is
 What = Literal["created", "entered", "left", "watched", "asked", "optimizer"]
 
 
@@ -30,6 +32,7 @@ class Question(NamedTuple):
     target: Any
     sources: Any
     inside: bool  # within the tape's own block
+    filled: bool  # zeros were wanted in place of None
 
 
 class Track:
@@ -41,6 +44,10 @@ class Track:
         self.entered: int | None = None  # stamp
         self.left: int | None = None  # stamp; None while its block is open
         self.watched: dict[int, int] = {}  # number of a tensor or variable: stamp
+        self.detours: dict[Detour, None] = {}  # in order
+        self.called = False  # a tf.function, into which nobody looks
+        self.stored: dict[int | None, Detour] = {}  # number of a variable that was assigned to: how
+        self.questions: set[tuple[int | None, ...]] = set()
 
     def made(self, uid: int | None) -> Made:
         """When a tensor was made, seen from the tape's block."""
@@ -61,10 +68,13 @@ class Recorder:
         self._open: list[Track] = []
         self._count = 0
         self._inner = 0  # depth of calls that TensorFlow or Keras make themselves
+        self._answers: dict[int, int] = {}  # number of a tensor: that of the tape whose answer it is
+        self._trail: dict[str, bool] = {}  # operations that the question at hand is traced back through: any gradient?
 
     def take(self) -> tuple[TapeEvent, ...]:
         """The events since the last time, the first of them where there are too many."""
         events, self._events = tuple(self._events), []
+        self._answers.clear()
         return events
 
     # ------------------------------------------------------------ tapes
@@ -105,17 +115,60 @@ class Recorder:
         targets, sources = tf.nest.flatten(question.target), tf.nest.flatten(question.sources)
         first = min((uid for uid in map(_uid, targets) if uid is not None), default=None)
         accessed = {_uid(variable) for variable in tape.watched_variables()}
+        uids = tuple(map(_uid, (*targets, None, *sources)))
+        detours = (*track.detours, *(how for uid, how in track.stored.items() if uid not in uids))
         self._note(
             "asked",
             track,
             inside=question.inside,
             listed=isinstance(question.sources, (list, tuple, dict)),
             method=question.method,
-            targets=tuple(_seen(track, one, None, accessed) for one in targets[:MAX_NAMES]),
-            sources=tuple(_seen(track, one, first, accessed) for one in sources[:MAX_NAMES]),
+            targets=tuple(self._seen(track, one, None, accessed) for one in targets[:MAX_NAMES]),
+            sources=tuple(self._seen(track, one, first, accessed) for one in sources[:MAX_NAMES]),
             answered=() if error else _answered(answer),
             error=clean(error, MAX_LINE),
+            again=uids in track.questions,
+            filled=question.filled,
+            graph=not tf.executing_eagerly(),
+            variables=len(accessed),
+            through=(*((CALL,) if track.called else ()), *map(label, self._trail))[:MAX_NAMES],
+            stopped=tuple(label(name) for name, any_gradient in self._trail.items() if not any_gradient)[:MAX_NAMES],
+            detours=detours[:MAX_NAMES],
         )
+        track.questions.add(uids)
+        for one in tf.nest.flatten(answer):
+            if (uid := _uid(one)) is not None:
+                self._answers[uid] = track.number
+
+    def traced_back(self, operation: str, gradients: Any) -> None:
+        """An operation between target and source was differentiated."""
+        several = gradients if isinstance(gradients, (list, tuple)) else (gradients,)
+        passed = any(gradient is not None for gradient in several)
+        self._trail[operation] = self._trail.get(operation, False) or passed
+
+    # ------------------------------------------------------------ detours
+
+    @property
+    def recording(self) -> bool:
+        """Whether a tape of the student's has its block open, and no library is at work."""
+        return bool(self._open) and not self._inner
+
+    def detour(self, how: Detour) -> None:
+        """A value was taken out of the sight of all tapes that record."""
+        for track in self._open:
+            if len(track.detours) < MAX_DETOURS:
+                track.detours[how] = None
+
+    def called(self) -> None:
+        """A tf.function was called."""
+        for track in self._open:
+            track.called = True
+
+    def stored(self, variable: Any, how: Detour) -> None:
+        """A variable was assigned to: what went in is forgotten by the tape, unless it is the variable asked about."""
+        for track in self._open:
+            if len(track.stored) < MAX_DETOURS:
+                track.stored.setdefault(_uid(variable), how)
 
     # ------------------------------------------------------------ optimizers
 
@@ -126,6 +179,16 @@ class Recorder:
             self._note(
                 "optimizer", None, method=type_name(optimizer), sources=operands, answered=_answered(list(gradients))
             )
+
+    def failed_to_step(self, optimizer: Any, gradients: Any, variables: Any, error: str) -> None:
+        """A step that raised, with what it was handed: gradients as targets, variables as sources."""
+        if not self._full:
+            first, second = (
+                tuple(_operand(one, "no", "unknown") for one in list(many or ())[:MAX_NAMES])
+                for many in (gradients, variables)
+            )
+            error = clean(error, MAX_LINE)
+            self._note("optimizer", None, method=type_name(optimizer), targets=first, sources=second, error=error)
 
     # ------------------------------------------------------------ bookkeeping
 
@@ -138,10 +201,16 @@ class Recorder:
     def working(self) -> Iterator[None]:
         """While a library does what it was asked."""
         self._inner += 1
+        self._trail.clear()
         try:
             yield
         finally:
             self._inner -= 1
+
+    def _seen(self, track: Track, thing: Any, target: int | None, accessed: set[int | None]) -> Operand:
+        uid = _uid(thing)
+        answer = 0 if uid is None else self._answers.get(uid, 0)
+        return _operand(thing, _watched(track, thing, target, accessed), track.made(uid), answer)
 
     @property
     def _full(self) -> bool:
@@ -180,15 +249,11 @@ def _watched(track: Track, thing: Any, target: int | None, accessed: set[int | N
     return "late" if target is not None and stamp > target and uid != target else "yes"
 
 
-def _seen(track: Track, thing: Any, target: int | None, accessed: set[int | None]) -> Operand:
-    return _operand(thing, _watched(track, thing, target, accessed), track.made(_uid(thing)))
-
-
 def _answered(answers: Any) -> tuple[bool, ...]:
     return tuple(one is not None for one in tf.nest.flatten(answers))[:MAX_NAMES]
 
 
-def _operand(thing: Any, watched: Watched, made: Made) -> Operand:
+def _operand(thing: Any, watched: Watched, made: Made, answer: int = 0) -> Operand:
     kind = "None" if thing is None else "Variable" if _is_keras(thing) else label(kind_name(thing))
     dtype = getattr(thing, "dtype", "")
     return Operand(
@@ -197,4 +262,5 @@ def _operand(thing: Any, watched: Watched, made: Made) -> Operand:
         trainable=bool(getattr(thing, "trainable", False)),
         watched=watched,
         made=made,
+        answer=answer,
     )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 import msgspec
 import numpy as np
 
-from harness.judge import words
+from harness.judge import handed_in, words
+from harness.judge.across import names_across
 from harness.judge.authoring import Answer, Unreadable, plain, wrong
 from harness.judge.catalogue import hint_for
-from harness.judge.forensics import name_fault, name_nones
+from harness.judge.forensics import name_with_record, replays_a_trace
 from harness.judge.formulas import judge_formulas
 from harness.judge.hardcoded import ignores_arguments
 from harness.judge.model import Check, Judgement, PathDetail, Status
 from harness.judge.naming import name_breakdown
+from harness.judge.nones import name_nones
 from harness.judge.paths import judge_path
-from harness.judge.structure import HALF, missing_structure, uses_no_tape
+from harness.judge.slips import Case, said_of_fault
+from harness.judge.source import Handed
+from harness.judge.structure import missing_structure, refusal
+from harness.judge.thrown import name_fault
 from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
 from harness.oracle.authored import authored
 from harness.oracle.reference import (
@@ -55,53 +59,40 @@ KIND_NAMES = {
     MinimiserKind: "minimiser",
 }
 
+UNSEEN = Handed()
 NO_ANSWER = "The tape answered None: nothing that it recorded leads from the source to the target."
 
-STOPPED_WORDS = {
-    "timeout": "The function did not come to an end in the time it has",
-    "memory": "The function asked for more memory than it may have",
-    "crash": "The process died while the function ran",
-    "output": "The function printed more than it may",
-    "unreadable": "The file could not be read as Python",
-    "forbidden": "A library was imported that by-hand work may not use",
-}
 
-
-def judge_task(exercise: Exercise, task: Task, observed: Observed, remarks: Sequence[str] = ()) -> Judgement:
-    """The judgement of a task from what was observed at each of its figures, in order."""
-    checks = tuple(_check(exercise, task, figure, outcome) for figure, outcome in observed)
+def judge_task(
+    exercise: Exercise, task: Task, observed: Observed, remarks: Sequence[str] = (), handed: Handed = UNSEEN
+) -> Judgement:
+    """The judgement of a task from what was observed at each of its figures, in order, and from its file's text."""
+    checks = tuple(_check(exercise, task, figure, outcome, handed) for figure, outcome in observed)
     returned = [outcome for _, outcome in observed if isinstance(outcome, Returned)]
+    remarks = (*remarks, *handed_in.much_printed(returned))
     broken = next((check for check in checks if check.status != "pass"), None)
     if broken is None and not checks:
         return judge_unrun(task, "judge_error", "No figure of this task was run.")
-    if refusal := _refusal(task, returned):
-        return _verdict(task, checks, "fail", 0.0, refusal, remarks=remarks)
+    if why := refusal(task, returned):
+        return _verdict(task, checks, "fail", 0.0, why, remarks=remarks)
     if broken is None:
-        missing = "" if any(not missing_structure(task, r) for r in returned) else missing_structure(task, returned[0])
-        if missing:
+        if missing := missing_structure(task, returned):
             message = f"The values are right. The task asks for {missing}; the tape's record shows another way."
-            return _verdict(task, checks, "fail", HALF, message, remarks=remarks)
+            return _verdict(task, checks, "fail", task.credit.other_structure, message, remarks=remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
     names = _names(exercise, task, observed, checks)
     credit = max(0.0, sum(check.credit for check in checks) / len(checks))
     message = broken.message
+    if broken.status == "fail" and (said := handed_in.said_of_text(handed, task, returned, names)).mistakes:
+        names, message = said.mistakes, f"{message} {said.words}".strip()
     if checks[0].status == "pass" and broken.status == "fail":
         message = f"The statement's example is right. {message}"
     return _verdict(task, checks, broken.status, credit, message, names, remarks)
 
 
-def _refusal(task: Task, returned: Sequence[Returned]) -> str:
-    """Why right values would not count: the work was done by the other means."""
-    if task.implementation == "by_hand" and any(event.what == "asked" for one in returned for event in one.tape):
-        return "A by-hand function asked a GradientTape. Work the derivative out yourself."
-    if returned and all(uses_no_tape(task, one) for one in returned):
-        return "The slopes are to come from a tf.GradientTape, and no tape was asked."
-    return ""
-
-
-def judge_unrun(task: Task, status: Status, message: str, remarks: Sequence[str] = ()) -> Judgement:
+def judge_unrun(task: Task, status: Status, message: str, mistakes: tuple[str, ...] = ()) -> Judgement:
     """The judgement of a task whose function was never called."""
-    return _verdict(task, (), status, 0.0, message, remarks=remarks)
+    return _verdict(task, (), status, 0.0, message, mistakes)
 
 
 def _verdict(
@@ -117,7 +108,7 @@ def _verdict(
         score=round(task.points * credit, 2),
         max_score=task.points,
         message=message,
-        hint="" if status == "pass" else hint_for(mistakes) or task.hint,
+        hint="" if status == "pass" else hint_for(mistakes) or handed_in.HINTS.get(status, task.hint),
         mistakes=mistakes,
         checks=tuple(checks),
         remarks=(*remarks, *filter(None, notes)),
@@ -127,26 +118,38 @@ def _verdict(
 # ---------------------------------------------------------------- one figure
 
 
-def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome) -> Check:
+def _check(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome, handed: Handed) -> Check:
     match outcome:
         case Returned():
             check = _compare(exercise, task, figure, outcome)
             if check.status != "pass" and _tape_gave_none(task, outcome):
                 check = msgspec.structs.replace(check, message=NO_ANSWER, mistakes=name_nones(outcome.tape))
+            elif check.status == "fail":
+                names = name_with_record(task, check.mistakes, outcome)
+                check = msgspec.structs.replace(check, mistakes=names)
             check = msgspec.structs.replace(check, tape=outcome.tape)
         case Raised():
-            check = _raised(exercise, task, figure, outcome)
+            check = _raised(exercise, task, figure, outcome, handed)
         case Absent(functions=functions):
-            check = _absent(exercise, task, figure, functions)
-        case Stopped(why=why, detail=detail):
-            text = f"{STOPPED_WORDS[why]}. {detail}".strip()
-            check = Check(figure.public, (), why, 0.0, text)
+            said = handed_in.absent(exercise.id, handed, task, functions)
+            text = f"There is no function {call_text(task)}. {said.words}".strip()
+            check = Check(figure.public, (), "not_attempted", 0.0, text, said.mistakes)
+        case Stopped():
+            said = handed_in.ended(handed, task, outcome)
+            check = Check(figure.public, (), outcome.why, 0.0, said.words, said.mistakes)
     # What is printed or raised at a hidden figure could carry its inputs to the student's page.
     printed = outcome.printed if isinstance(outcome, Returned | Raised) and figure.public else ""
     return msgspec.structs.replace(check, arguments=_arguments(task, figure), printed=printed)
 
 
 def _compare(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) -> Check:
+    check = _compared(exercise, task, figure, outcome)
+    if check.status == "fail" and isinstance(outcome.value, Nothing) and outcome.printed.strip():
+        return msgspec.structs.replace(check, mistakes=("prints-instead-of-returning",))
+    return check
+
+
+def _compared(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) -> Check:
     if isinstance(task.kind, FormulasKind):
         return judge_formulas(task.kind, figure, outcome)
     if isinstance(task.kind, CheckKind):
@@ -154,18 +157,15 @@ def _compare(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) 
     target = reference(exercise, task, figure)
     match target:
         case PathReference():
-            check = judge_path(target, task, figure, outcome)
+            return judge_path(target, task, figure, outcome)
         case ValueReference():
-            check = judge_value(target, task, figure, outcome)
+            return judge_value(target, task, figure, outcome)
         case TableReference():
-            check = judge_table(target, figure, outcome)
+            return judge_table(target, figure, outcome)
         case FitReference():
-            check = judge_fit(target, task, figure, outcome)
+            return judge_fit(target, task, figure, outcome)
         case NothingReference():
-            check = judge_nothing(target, figure, outcome)
-    if check.status == "fail" and isinstance(outcome.value, Nothing) and outcome.printed.strip():
-        return msgspec.structs.replace(check, mistakes=("prints-instead-of-returning",))
-    return check
+            return judge_nothing(target, figure, outcome)
 
 
 def _authored(exercise: Exercise, task: Task, figure: Figure, outcome: Returned) -> Check:
@@ -187,14 +187,16 @@ def _tape_gave_none(task: Task, outcome: Returned) -> bool:
     return nones and task.implementation != "by_hand" and any(not all(event.answered) for event in outcome.tape)
 
 
-def _raised(exercise: Exercise, task: Task, figure: Figure, outcome: Raised) -> Check:
+def _raised(exercise: Exercise, task: Task, figure: Figure, outcome: Raised, handed: Handed) -> Check:
     fault = outcome.fault
-    if fault.type == "NotImplementedError":
-        return Check(figure.public, (), "not_attempted", 0.0, f"Not started: {call_text(task)} {task.returns}".strip())
+    said = said_of_fault(Case(fault, task, handed, outcome.printed))
+    mistakes = said.mistakes or name_fault(fault, outcome.tape)
+    if fault.type == "NotImplementedError" and (said.mistakes or not mistakes):  # TensorFlow raises it too
+        text = said.words or f"Not started: {call_text(task)} {task.returns}".strip()
+        return Check(figure.public, (), "not_attempted", 0.0, text, mistakes)
     if fault.type == "MemoryError":
-        return Check(figure.public, (), "memory", 0.0, STOPPED_WORDS["memory"] + ".", tape=outcome.tape)
-    message = _told(fault) if figure.public else _told_without_inputs(fault)
-    mistakes = name_fault(fault, outcome.tape)
+        return Check(figure.public, (), "memory", 0.0, handed_in.LIMITS["memory"] + ".", tape=outcome.tape)
+    message = f"{_told(fault)}. {said.words}".removesuffix(". ") if figure.public else _told_without_inputs(fault)
     if not mistakes and fault.type == "ZeroDivisionError" and isinstance(task.kind, PathKind):
         target = reference(exercise, task, figure)
         if isinstance(target, PathReference):
@@ -212,17 +214,6 @@ def _told_without_inputs(fault: Fault) -> str:
     kind = fault.type if isinstance(getattr(builtins, fault.type, None), type) else "an exception of its own"
     where = f" ({fault.frames[-1].partition(':')[0]})" if fault.frames else ""
     return f"With other arguments than the statement's, the function raised {kind}{where}."
-
-
-def _absent(exercise: Exercise, task: Task, figure: Figure, functions: Sequence[str]) -> Check:
-    others = {other.name for other in exercise.tasks}
-    near = get_close_matches(task.name, [name for name in functions if name not in others], n=1, cutoff=0.75)
-    text = f"There is no function {call_text(task)}."
-    if near:
-        return Check(
-            figure.public, (), "not_attempted", 0.0, f"{text} Is {near[0]} meant to be it?", ("wrong-function-name",)
-        )
-    return Check(figure.public, (), "not_attempted", 0.0, text)
 
 
 def call_text(task: Task) -> str:
@@ -247,7 +238,10 @@ def _names(exercise: Exercise, task: Task, observed: Observed, checks: Sequence[
     if not wrong:
         return ()
     if ignores_arguments(exercise, task, observed, checks):
-        return ("hard-coded-hyperparameters",)
+        replayed = replays_a_trace([outcome for _, outcome in observed if isinstance(outcome, Returned)])
+        return (*(("tf-function-frozen-python-value",) if replayed else ()), "hard-coded-hyperparameters")
     common = [name for name in wrong[0].mistakes if all(name in check.mistakes for check in wrong)]
+    if common and wrong[0].status != "fail":  # an exception or a limit is no coincidence of numbers
+        return tuple(common)
     enough = len(wrong) > 1 or not isinstance(task.kind, ValueKind) or len(task.kind.answer) > 1 or task.kind.each
-    return tuple(common) if enough else ()
+    return (tuple(common) or names_across(exercise, task, observed)) if enough else ()

@@ -10,11 +10,13 @@ from fractions import Fraction
 import numpy as np
 
 from harness.judge import reading, words
-from harness.judge.evidence import all_float32, single_precision
+from harness.judge.evidence import all_float32, over_narrow_data, single_precision
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
 from harness.judge.naming import name_values
 from harness.judge.numbers import Compared, compare_number
-from harness.oracle.precision import Precision, within
+from harness.judge.rounded import name_rounded
+from harness.oracle.precision import Precision, is_float32, within
+from harness.oracle.quantity import Quantity
 from harness.oracle.reference import FitReference, NothingReference, TableReference, ValueReference
 from harness.spec.model import Figure, Task
 from harness.wire import Items, Nothing, Numbers, Returned, Text, Value
@@ -37,12 +39,9 @@ def _passed(figure: Figure, detail: NumbersDetail | None = None) -> Check:
 def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Returned) -> Check:
     """Every number of the answer against the exact one, within its derived tolerance."""
     places = [(i, point) for i in range(len(target.answers)) for point in target.points]
-    if target.elementwise:
-        read = reading.rows(returned.value, len(target.answers), len(target.points))
-    else:
-        read = reading.shaped(returned.value, target.shape or (len(places),), ", ".join(target.labels))
+    read = read_values(target, returned)
     if isinstance(read, reading.Complaint):
-        return failed(figure, read.message, _row_sums(target, returned) or read.mistakes)
+        return failed(figure, read.message, _row_sums(target, returned) or _unsummed(target, returned) or read.mistakes)
     observed = [float(x) for x in read.numbers.reshape(-1)]
     labels = [_label(target, i, point) for i, point in places]
     infinite = next((i for i, x in enumerate(observed) if not math.isfinite(x)), None)
@@ -62,10 +61,18 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
         status="fail",
         credit=0.0,
         message=_value_message(target, figure, labels[wrong], observed[wrong], one, right, len(compared)),
-        mistakes=name_values(target, task, observed),
+        mistakes=name_values(target, task, observed) or name_rounded(observed, [one.expected for one in compared]),
         difference=Difference(wrong, 0, observed[wrong], one.expected, one.tolerance),
         detail=detail if figure.public else None,
     )
+
+
+def read_values(target: ValueReference, returned: Returned) -> reading.Block | reading.Complaint:
+    """The numbers of an answer in the order asked for: each derivative at every point."""
+    if target.elementwise:
+        return reading.rows(returned.value, len(target.answers), len(target.points))
+    shape = target.shape or (len(target.answers) * len(target.points),)
+    return reading.shaped(returned.value, shape, ", ".join(target.labels))
 
 
 def _row_sums(target: ValueReference, returned: Returned) -> tuple[str, ...]:
@@ -80,9 +87,26 @@ def _row_sums(target: ValueReference, returned: Returned) -> tuple[str, ...]:
     return ("hessian-row-sums",) if np.allclose(read.numbers, matrix.sum(axis=1), rtol=1e-5, atol=0) else ()
 
 
+def _unsummed(target: ValueReference, returned: Returned) -> tuple[str, ...]:
+    """The name of a gradient over data with a number for each row, which add up (or average) to the right one."""
+    read = reading.block(returned.value)
+    if isinstance(read, reading.Complaint) or not target.slopes.over_data:
+        return ()
+    found, wanted = np.squeeze(read.numbers), (len(target.answers), target.slopes.count)
+    if found.shape not in (wanted, wanted[::-1]):
+        return ()
+    sums = (found if found.shape == wanted else found.T).sum(axis=1)
+    point = np.array([[float(x) for x in target.points[0]]])
+    right = np.array([answer.values(point)[0] for answer in target.answers])
+    alike = any(np.allclose(sums, factor * right, rtol=1e-5, atol=0) for factor in (1, target.slopes.count))
+    return ("elementwise-instead-of-matmul",) if alike else ()
+
+
 def _compare(
     target: ValueReference, task: Task, places: Sequence[tuple[int, tuple[Fraction, ...]]], observed: Sequence[float]
 ) -> list[Compared]:
+    """Each number in float64, and where that does not explain them, in float32; by hand only what shows signs of it."""
+
     def within(precision: Precision) -> list[Compared]:
         return [
             compare_number(target.answers[i], point, x, precision, task.widen)
@@ -92,9 +116,22 @@ def _compare(
     compared = within("float64")
     if task.dtype == "float64" or all(one.right for one in compared):
         return compared
-    if task.implementation != "by_hand" or single_precision(observed, target.answers[0].count):
+    if task.implementation != "by_hand":
         return within("float32")
-    return compared
+    return [
+        one if one.right else _narrower(target.answers[i], point, x, one, task.widen)
+        for (i, point), x, one in zip(places, observed, compared, strict=True)
+    ]
+
+
+def _narrower(
+    answer: Quantity, point: tuple[Fraction, ...], observed: float, strict: Compared, widen: float
+) -> Compared:
+    """A number in float32 or over data rounded to it, if it shows signs of either; else as float64 has it."""
+    if single_precision([observed], answer.count):
+        return compare_number(answer, point, observed, "float32", widen)
+    over_data = compare_number(over_narrow_data(answer), point, observed, "float64", widen) if answer.count else strict
+    return over_data if over_data.right else strict
 
 
 def _label(target: ValueReference, answer: int, point: Sequence[Fraction]) -> str:
@@ -176,7 +213,7 @@ def _cells(value: Value) -> list[list[str]] | None:
         read = reading.block(value)
         if isinstance(read, reading.Complaint) or read.numbers.ndim < 2:
             return None
-        return [[repr(float(x)) for x in row.reshape(-1)] for row in read.numbers]
+        return [[_written(float(x), read.dtype) for x in row.reshape(-1)] for row in read.numbers]
     if not isinstance(value, Items):
         return None
     rows: list[list[str]] = []
@@ -185,7 +222,7 @@ def _cells(value: Value) -> list[list[str]] | None:
             read = reading.block(item)
             if isinstance(read, reading.Complaint):
                 return None
-            rows.append([repr(float(x)) for x in read.numbers.reshape(-1)])
+            rows.append([_written(float(x), read.dtype) for x in read.numbers.reshape(-1)])
         elif isinstance(item, Items):
             texts = [_text(cell) for cell in item.items]
             if any(text is None for text in texts):
@@ -200,9 +237,14 @@ def _text(value: Value) -> str | None:
     if isinstance(value, Text):
         return value.text
     read = reading.block(value)
-    return (
-        repr(float(read.numbers.reshape(-1)[0])) if isinstance(read, reading.Block) and read.numbers.size == 1 else None
-    )
+    if isinstance(read, reading.Complaint) or read.numbers.size != 1:
+        return None
+    return _written(float(read.numbers.reshape(-1)[0]), read.dtype)
+
+
+def _written(number: float, dtype: str) -> str:
+    """A number with the digits that its precision holds for certain: six in float32."""
+    return f"{number:#.6g}" if dtype == "float32" and is_float32(number) else repr(number)
 
 
 def _cell(label: str, text: str, exact: Fraction) -> NumberRow:
@@ -244,7 +286,8 @@ def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Return
     observed = [float(x) for x in read.numbers]
     bad = next((i for i, x in enumerate(observed) if not math.isfinite(x)), None)
     if bad is not None:
-        return failed(figure, f"{target.labels[bad]} is {words.number(observed[bad])}, which is no finite number.")
+        told = f"{target.labels[bad]} is {words.number(observed[bad])}, which is no finite number."
+        return failed(figure, told, _name_fit(target, observed))
     narrow = task.dtype != "float64" and all_float32(observed)
     candidates = [
         _fitted_rows(target.labels, observed, fitted.values, fitted.tolerances(precision), task.widen)
@@ -263,7 +306,19 @@ def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Return
     else:
         message = f"On other data than the statement's, {row.label} is wrong."
     rounded = row.error <= 0.501 * 10.0 ** -_decimals(observed[wrong]) and _decimals(observed[wrong]) <= 9
-    return failed(figure, message, ("reported-values-rounded",) if rounded else (), detail if figure.public else None)
+    names = ("reported-values-rounded",) if rounded else _name_fit(target, observed)
+    return failed(figure, message, names, detail if figure.public else None)
+
+
+def _name_fit(target: FitReference, observed: Sequence[float]) -> tuple[str, ...]:
+    """The mistakes that come to these parameters; once they are no numbers, all numbers that run away are alike."""
+    return tuple(dict.fromkeys(name for name, fitted in target.mistaken if _same_fit(fitted, observed)))
+
+
+def _same_fit(fitted: Sequence[float], observed: Sequence[float]) -> bool:
+    if not all(map(math.isfinite, fitted)):
+        return not all(map(math.isfinite, observed))
+    return bool(np.allclose(fitted, observed, rtol=1e-6, atol=0))
 
 
 def _decimals(value: float) -> int:

@@ -100,11 +100,20 @@ def value(depth: int) -> Rule:
     )
 
 
-OPERAND = row(LABEL, LABEL, truth, one_of("yes", "late", "no"), one_of("before", "inside", "after", "unknown"))
+def _natural(it: Any) -> bool:
+    return whole(it) and it >= 0
+
+
+OPERAND = row(
+    LABEL, LABEL, truth, one_of("yes", "late", "no"), one_of("before", "inside", "after", "unknown"), _natural,
+    needed=5,
+)  # fmt: skip
 OPERANDS = listed(OPERAND, 2_000)
+DETOUR = row(one_of("float", "array", "numpy", "predict", "made", "assign", "cast", "stop"), LABEL, needed=1)
 EVENT = row(
     one_of("created", "entered", "left", "watched", "asked", "optimizer"),
     whole, truth, truth, listed(whole, 2_000), truth, LABEL, OPERANDS, OPERANDS, listed(truth, 2_000), text(500),
+    truth, truth, truth, _natural, NAMES, NAMES, listed(DETOUR, 2_000),
     needed=2,
 )  # fmt: skip
 EVENTS = listed(EVENT, 4_000)

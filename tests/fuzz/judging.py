@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import struct
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args, get_type_hints
 
 from harness.grading import asked, plan
 from harness.judge import reading
@@ -17,6 +17,7 @@ from harness.spec.model import Exercise, Figure, NothingKind, Task
 from harness.wire import (
     Absent,
     Alien,
+    Detour,
     Entries,
     Fault,
     Items,
@@ -171,6 +172,10 @@ def numbers(shape: tuple[int, ...], draw: random.Random) -> Numbers:
     return Numbers(draw.choice(KINDS), draw.choice(DTYPES), shape, struct.pack(f"<{size}d", *plain))
 
 
+WAYS = get_args(get_type_hints(Detour)["how"])
+CODES = ("", "math.sin(x)", "(", "np.")
+
+
 def events(draw: random.Random) -> tuple[TapeEvent, ...]:
     """A record that no tape would make."""
     whats = ("created", "entered", "left", "watched", "asked", "optimizer")
@@ -187,6 +192,14 @@ def events(draw: random.Random) -> tuple[TapeEvent, ...]:
             _operands(draw),
             tuple(draw.random() < 0.5 for _ in range(draw.randrange(4))),
             draw.choice(("", "", "x")),
+            *(draw.random() < 0.3 for _ in range(3)),
+            draw.choice((0, 1, 2**63 - 1)),
+            draw.choice(((), ("Mul",), ("Sqrt", "Round"))),
+            draw.choice(((), ("Round",), ("<b>",))),
+            tuple(
+                Detour(draw.choice(WAYS), draw.choice(("", "math.sin(x)", "(", "np.")))
+                for _ in range(draw.randrange(3))
+            ),
         )
         for _ in range(draw.choice((0, 0, 1, 5)))
     )
@@ -200,6 +213,7 @@ def _operands(draw: random.Random) -> tuple[Operand, ...]:
             draw.random() < 0.5,
             draw.choice(("yes", "late", "no")),
             draw.choice(("before", "inside", "after", "unknown")),
+            draw.choice((0, 0, 1, 2)),
         )
         for _ in range(draw.randrange(4))
     )

@@ -32,6 +32,7 @@ def replies() -> tuple[wire.Reply, ...]:
     events = (
         wire.TapeEvent("created", 1),
         wire.TapeEvent("asked", 1, True, False, (1,), True, "gradient", (operand,), (operand,), (True,)),
+        wire.TapeEvent("asked", 2, variables=1, through=("Mul",), stopped=("Round",), detours=(wire.Detour("cast"),)),
     )
     fault = wire.Fault("ValueError", "no", ("by_hand.py, line 1: x",))
     deep = wire.Items("list", (wire.Items("list", (_number(1.0), wire.Nothing())), wire.Text("a")))

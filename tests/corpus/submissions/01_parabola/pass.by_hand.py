@@ -365,3 +365,62 @@ import numpy as np
 def iteration_table():
     table = [[n, 2 * 0.8 ** (n - 1), 4 * 0.8 ** (n - 1), 2 * 0.8**n] for n in range(1, 5)]
     return np.array([[f"{cell:.5g}" for cell in row] for row in table])
+
+
+# %% table of narrow numbers
+import numpy as np
+
+
+def iteration_table():
+    rows, x = [], np.float32(2)
+    for n in range(1, 5):
+        slope = np.float32(2) * x
+        rows.append((n, x, slope, x - np.float32(0.1) * slope))
+        x = rows[-1][3]
+    return rows
+
+
+# %% narrow table in one array
+import numpy as np
+
+
+def iteration_table():
+    table = np.zeros((4, 4), dtype=np.float32)
+    x = 2.0
+    for n in range(4):
+        table[n] = n + 1, x, 2 * x, 0.8 * x
+        x = table[n, 3]
+    return table
+
+
+# %% long doubles
+import numpy as np
+
+
+def f(x):
+    return np.longdouble(x) ** 2
+
+
+def gradient_descent(start_x, learning_rate, n_iterations):
+    x, rate = np.longdouble(start_x), np.longdouble(learning_rate)
+    path = [x]
+    for _ in range(n_iterations):
+        path.append(path[-1] - rate * 2 * path[-1])
+    return np.array(path)
+
+
+# %% narrow powers
+import numpy as np
+
+
+def gradient_descent(start_x, learning_rate, n_iterations):
+    return np.float32(start_x) * np.float32(1 - 2 * learning_rate) ** np.arange(n_iterations + 1, dtype=np.float32)
+
+
+# %% powers of logarithms
+import math
+
+
+def gradient_descent(start_x, learning_rate, n_iterations):
+    grow, size = math.log1p(-2 * learning_rate), math.log(abs(start_x))
+    return [math.copysign(math.exp(size + k * grow), start_x) for k in range(n_iterations + 1)]

@@ -306,3 +306,20 @@ def keras_gradient_descent(start_x, learning_rate, n_iterations):
         optimizer.apply_gradients(zip(gradients, layer.trainable_variables))
         path.append(layer.get_weights()[0])
     return path
+
+
+# %% optimizer and variable of the module
+x = tf.Variable(0.0)
+sgd = tf.keras.optimizers.SGD()
+
+
+def keras_gradient_descent(start_x, learning_rate, n_iterations):
+    x.assign(start_x)
+    sgd.learning_rate = learning_rate
+    path = [x.numpy()]
+    for _ in range(n_iterations):
+        with tf.GradientTape() as tape:
+            y = x**2
+        sgd.apply_gradients([(tape.gradient(y, x), x)])
+        path.append(x.numpy())
+    return path

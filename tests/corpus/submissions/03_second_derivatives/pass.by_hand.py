@@ -1,5 +1,6 @@
 """Right answers by hand."""
 
+
 # %% factored forms
 def g_first(x):
     return 2 * x * (2 * x**2 - 3) + 1

@@ -1,0 +1,2 @@
+def df(x):
+    return x + x

@@ -1,0 +1,27 @@
+# %% plain
+def f(x):
+    return x ^ 2
+
+
+# %% augmented
+def f(x):
+    square = x
+    square ^= 2
+    return square
+
+
+# %% NumPy
+import numpy as np
+
+
+def f(x):
+    return np.square(np.float64(x)) * (np.float64(1.0) ^ 1)
+
+
+# %% in a helper
+def power(base, exponent):
+    return base ^ exponent
+
+
+def f(x):
+    return power(x, 2)

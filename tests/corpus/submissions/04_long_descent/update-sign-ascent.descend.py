@@ -1,0 +1,7 @@
+# %% plus
+def descend(start, learning_rate, epochs):
+    w, path = start, [start]
+    for _ in range(epochs):
+        w = w + learning_rate * 2 * w
+        path.append(w)
+    return path

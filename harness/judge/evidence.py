@@ -7,12 +7,14 @@ program's wrong step. So it is used only where the numbers themselves show singl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from harness.oracle.precision import ARITHMETIC, Precision, is_float32, nearest_float32
 from harness.oracle.program import Point
+from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference
 from harness.oracle.update import IN_POWERS
 from harness.spec.model import Task
@@ -49,6 +51,12 @@ def ways(target: PathReference, task: Task, path: Sequence[Point]) -> tuple[Held
     if hidden or single_precision_path(path, float(target.rate), target.value.count):
         found.append(strict._replace(precision="float32"))
     return tuple(found)
+
+
+def over_narrow_data(quantity: Quantity) -> Quantity:
+    """The quantity as float64 programs have it whose data were rounded to float32 first."""
+    columns = tuple((name, tuple(nearest_float32(x) or x for x in column)) for name, column in quantity.columns)
+    return replace(quantity, columns=columns)
 
 
 def _narrow_powers(settings: Settings) -> Settings:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from harness.judge import reading, words
-from harness.judge.evidence import Held, ways
+from harness.judge.evidence import Held, over_narrow_data, ways
 from harness.judge.model import Check, Difference, PathDetail
 from harness.judge.naming import is_cost_history, name_path
 from harness.judge.stall import stall_note
@@ -78,8 +78,16 @@ def walk(target: PathReference, task: Task, observed: Sequence[Point]) -> Walked
         here = itertools.islice(_entries(target, observed, held, task.widen), wrong, wrong + 1)
         if held.precision == "float32" or any(entry.right for entry in here):
             found.append(_walked(target, observed, held, task.widen))
+    if task.implementation == "by_hand" and task.dtype != "float64" and target.value.count:
+        over_data = _walked(_over_narrow_data(target), observed, strict, task.widen)
+        found += [over_data] if over_data.first_wrong is None else []
     right = next((walked for walked in found if walked.first_wrong is None), None)
     return right or max(reversed(found), key=lambda walked: walked.first_wrong or 0)
+
+
+def _over_narrow_data(target: PathReference) -> PathReference:
+    gradient = tuple(map(over_narrow_data, target.program.gradient))
+    return replace(target, program=replace(target.program, gradient=gradient))
 
 
 def _walked(target: PathReference, observed: Sequence[Point], held: Held, widen: float) -> Walked:

@@ -21,7 +21,7 @@ from harness.spec.expression import Expression
 
 SAMPLES = 24  # points looked at
 NEEDED = 6  # of them, where the right formula is defined
-PRECISE = 4096  # bits, where the working precision does not make a value sharp
+PRECISE = (4096, 16384)  # bits, where the working precision does not make a value sharp: cosh − sinh of 5000 needs them
 _SIZES = tuple(map(Fraction, ("1", "1/2", "3", "1/10", "40")))  # how far from 0 points are drawn, in turn
 _BLUR = flint.arb(2) ** -128  # of a value's size, or of 1 where it is smaller
 
@@ -84,9 +84,12 @@ class _Sharp:
         value = self.evaluate([to_ball(x) for x in point])
         if _is_sharp(value):
             return value
-        with working_bits(PRECISE):
-            value = evaluator(self.tree, self.names, BALL)([to_ball(x) for x in point])
-        return value if _is_sharp(value) else None
+        for bits in PRECISE:
+            with working_bits(bits):
+                value = evaluator(self.tree, self.names, BALL)([to_ball(x) for x in point])
+            if _is_sharp(value):
+                return value
+        return None
 
 
 def _is_sharp(value: Any) -> bool:

@@ -54,22 +54,3 @@ def tape_descend(start, learning_rate, epochs):
     return path + path[-1:] * (epochs + 1 - len(path))
 
 
-# %% float32 tape and a narrow walk in numpy
-import numpy as np
-
-
-@tf.function
-def slope(w):
-    with tf.GradientTape() as tape:
-        tape.watch(w)
-        loss = w**2
-    return tape.gradient(loss, w)
-
-
-def tape_descend(start, learning_rate, epochs):
-    w, rate = np.float32(start), np.float32(learning_rate)
-    path = [w]
-    for _ in range(epochs):
-        w = w - rate * slope(tf.constant(w)).numpy()
-        path.append(w)
-    return np.array(path)

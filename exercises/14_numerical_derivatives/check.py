@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from harness.judge.authoring import Answer, array, figure, given, numbers_detail, right, words, wrong
+from harness.judge.authoring import Answer, Unreadable, array, figure, given, numbers_detail, right, words, wrong
 from harness.judge.model import Check
 from harness.oracle.numbers import BALL, evaluator, to_ball
 from harness.oracle.precision import ARITHMETIC
@@ -171,7 +171,8 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
         return _judge_difference(task, figure, answer.number())
     if task.name == "best_step":
         return _judge_step(figure, answer.number())
-    return _judge_check(figure, answer.truth())
+    said, asked = answer.parts(2)
+    return _judge_check(figure, said.truth(), asked)
 
 
 def _judge_difference(task: Task, asked: Figure, found: float) -> Check:
@@ -246,7 +247,7 @@ def _best(text: str, x: Fraction) -> tuple[float, float]:
     return steps[errors.index(least)], least
 
 
-def _judge_check(asked: Figure, found: bool) -> Check:
+def _judge_check(asked: Figure, found: bool, points: Answer) -> Check:
     f, df = (str(made.parameters[0]) for made in asked.givens)
     x = array(asked.vectors[0])
     point = [to_ball(Fraction(c)) for c in x]
@@ -262,5 +263,23 @@ def _judge_check(asked: Figure, found: bool) -> Check:
         message = f"A right gradient was called wrong: {pair}." + (" The gradient is zero there." if flat else "")
     else:
         message = f"A wrong gradient was called right: {pair}."
+    name = _moved_wrongly(points, x) or ("gradient-check-wrong-criterion" if agree and flat else "")
     # A wrong answer to a question of yes or no takes back what a guess earns elsewhere.
-    return wrong(message, *(["gradient-check-wrong-criterion"] if agree and flat else []), credit=-1.0)
+    return wrong(message, *filter(None, [name]), credit=-1.0)
+
+
+def _moved_wrongly(points: Answer, x: np.ndarray) -> str:
+    """The mistake that the points show where f was asked for; it explains a wrong verdict, and makes none."""
+    if not points.finite:
+        return ""
+    try:
+        moves = points.array(-1, len(x)) - x
+    except Unreadable:
+        return ""
+    moves = moves[np.abs(moves).max(axis=1) > 0]
+    if not len(moves):
+        return ""
+    moved = (np.abs(moves) > 1e-9 * np.abs(moves).max()).sum(axis=1)
+    if (moved == len(x)).all() and np.allclose(moves, moves[:, :1], rtol=1e-3):
+        return "fd-all-coordinates-at-once"
+    return "fd-perturbation-not-undone" if moved[0] == 1 and moved.max() > 1 else ""

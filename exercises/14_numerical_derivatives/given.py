@@ -32,5 +32,21 @@ def vector_field(formulas):
     return df
 
 
+def watched(check):
+    """A function that calls ``check``: what it says, and the points where it asked for f (64 at most)."""
+
+    def says_and_asks(f, df, x):
+        points = []
+
+        def asked(point):
+            if len(points) < 64:
+                points.append(np.real(np.array(point)).reshape(-1))
+            return f(point)
+
+        return check(asked, df, x), points
+
+    return says_and_asks
+
+
 def _coordinates(x):
     return {f"x{i}": value for i, value in enumerate(np.asarray(x).reshape(-1), start=1)}

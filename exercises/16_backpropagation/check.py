@@ -106,7 +106,9 @@ def _judge_sigmoid(task: Task, asked: Figure, answer: Answer) -> Check:
     detail = numbers_detail(*rows)
     for label, value, exact, _ in rows:
         if abs(value - exact) > tolerance:
-            shown = f"{label} came out as {words(value)}." if asked.public else "Another z than the statement's is wrong."
+            shown = (
+                f"{label} came out as {words(value)}." if asked.public else "Another z than the statement's is wrong."
+            )
             return wrong(shown, detail=detail)
     return right(detail)
 
@@ -144,7 +146,7 @@ def _judge_path(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) 
 
 
 def _judge_gradients(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) -> Check:
-    shaped = _flattened(answer)
+    shaped = _flattened(answer, inputs)
     kind = ValueKind(tuple(Derivative("loss", (name,)) for name in exercise.function("loss").variables))
     check = as_kind(kind, exercise, task, inputs, shaped)
     if check.status == "pass" or check.difference is None:
@@ -154,7 +156,7 @@ def _judge_gradients(exercise: Exercise, task: Task, inputs: Figure, answer: Ans
     return msgspec.structs.replace(check, message=message, mistakes=check.mistakes or _slips(inputs, found))
 
 
-def _flattened(answer: Answer) -> Answer:
+def _flattened(answer: Answer, inputs: Figure) -> Answer:
     """The four arrays as one vector of 13; Unreadable says which of them has another shape."""
     parts = answer.parts(len(PARTS))
     arrays = [part.array(*[-1] * _dimension(part)) if part.finite else None for part in parts]
@@ -162,12 +164,19 @@ def _flattened(answer: Answer) -> Answer:
         if found is None:
             raise Unreadable(f"The gradient of {name} is no array of finite numbers.")
         if _squeezed(found.shape) != _squeezed(shape):
-            turned = _squeezed(found.shape[::-1]) == _squeezed(shape)
-            named = ("matrix-gradient-transpose-missing",) if turned else ()
+            named = _misshapen(found.shape, shape, len(inputs.vectors[0].values))
             raise Unreadable(f"The gradient of {name} has the shape {found.shape}; {name} has {shape}.", *named)
     flat = np.concatenate([found.reshape(-1) for found in arrays if found is not None]).astype("<f8")
     value = Numbers("list of array", "float64", flat.shape, flat.tobytes())
     return Answer(msgspec.structs.replace(answer.returned, value=value))
+
+
+def _misshapen(found: tuple[int, ...], shape: tuple[int, ...], rows: int) -> tuple[str, ...]:
+    """The name of a gradient's wrong shape: turned over, or with the rows not yet added up."""
+    if _squeezed(found[::-1]) == _squeezed(shape):
+        return ("matrix-gradient-transpose-missing",)
+    summed = (rows, *_squeezed(shape)[-1:])
+    return ("elementwise-instead-of-matmul",) if _squeezed(found) == summed else ()
 
 
 def _dimension(part: Answer) -> int:

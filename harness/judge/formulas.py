@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from harness.judge import words
 from harness.judge.model import Check, FormulaRow, FormulasDetail
+from harness.judge.naming import narrowest
 from harness.judge.reading import describe
 from harness.oracle.calculus import derived
 from harness.oracle.equivalence import Undecided, difference
@@ -30,7 +31,7 @@ def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Ch
     judged = [_judge(question, given.get(question.id), kind.questions, spare) for question in kind.questions]
     rows = tuple(row for row, _ in judged)
     wrong = [row for row in rows if not row.right]
-    names = tuple(dict.fromkeys(name for _, found in judged for name in found))
+    names = _together([found for row, found in judged if not row.right])
     right = len(rows) - len(wrong)
     return Check(
         public=figure.public,
@@ -41,6 +42,13 @@ def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Ch
         mistakes=names,
         detail=FormulasDetail(rows),
     )
+
+
+def _together(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The mistakes that explain every wrong formula; where none does, those of each."""
+    named = tuple(dict.fromkeys(name for names in found for name in names))
+    common = [name for name in named if all(name in names for names in found)]
+    return narrowest(common or named)
 
 
 def _judge(

@@ -6,13 +6,13 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 import numpy as np
 
 from harness.judge.evidence import Held, single_precision, ways
 from harness.judge.numbers import close
-from harness.oracle.explanations import Explanations
+from harness.judge.whole import name_whole
+from harness.oracle.explanations import ROUGH, Explanations
 from harness.oracle.precision import Precision
 from harness.oracle.program import Point, Program, compare, simulate
 from harness.oracle.quantity import Quantity
@@ -21,22 +21,31 @@ from harness.spec.model import Task
 
 ENOUGH_PROBES = 2  # a name needs as many steps that it explains
 MOST_DECIMALS = 9  # of numbers that were rounded on purpose
+WIDER = {  # by the name of a special case
+    "exp-inner-derivative-missing": "chain-inner-derivative-missing",
+    "log-inner-derivative-missing": "chain-inner-derivative-missing",
+}
 
 
-def name_path(target: PathReference, task: Task, observed: Sequence[Point], length: int) -> tuple[str, ...]:
+def name_path(
+    target: PathReference, task: Task, observed: Sequence[Point], length: int, dtype: str = ""
+) -> tuple[str, ...]:
     """Every single mistake that explains a path, the commonest first; else the first pair that does; none if none does.
 
     ``observed`` is what is finite of a path of ``length`` points: one that diverges is named by its beginning.
+    ``dtype`` is what it came back as.
     """
-    if not observed:
-        return ()
+    if not observed or (length == 1 and observed[0] == tuple(map(float, target.start))):
+        return ()  # the start alone says nothing of any step
+    if dtype == "int" and (cut := name_whole(target, observed, dtype)):
+        return cut
     held = ways(target, task, observed)
     verdicts: dict[Program, bool] = {}  # look-alikes are often the very same program
 
     def explained(known: Explanations) -> Iterator[tuple[str, ...]]:
         for names, program in known.likely(observed, length):
             if program not in verdicts:
-                verdicts[program] = any(_explains(program, target, observed, one) for one in held)
+                verdicts[program] = any(explains(program, target, observed, one) for one in held)
             if verdicts[program]:
                 yield names
 
@@ -44,7 +53,7 @@ def name_path(target: PathReference, task: Task, observed: Sequence[Point], leng
     if not single and len(observed) < length:
         single = dict.fromkeys(name_breakdown(target, observed))
     if not single and len(observed) == length:
-        single = dict.fromkeys(_rounded(target, observed))
+        single = dict.fromkeys((*_rounded(target, observed), *name_whole(target, observed, dtype)))
         if not single and len(target.start) == 1 and is_cost_history(target, [x for (x,) in observed]):
             return ("returns-cost-history",)
     return tuple(single) or next(explained(target.mistaken_pairs), ())
@@ -66,7 +75,7 @@ def name_breakdown(target: PathReference, observed: Sequence[Point]) -> tuple[st
     return tuple(dict.fromkeys(name for (name,), program in single if breaks(program)))
 
 
-def _explains(program: Program, target: PathReference, observed: Sequence[Point], held: Held) -> bool:
+def explains(program: Program, target: PathReference, observed: Sequence[Point], held: Held) -> bool:
     """Whether every recorded point follows from the ones before it; most programs are ruled out by the first step."""
     if program.recorded in ("last only", "last everywhere"):
         if any(point != observed[0] for point in observed):
@@ -114,21 +123,42 @@ def is_cost_history(target: PathReference, numbers: Sequence[float]) -> bool:
 
 def name_values(target: ValueReference, task: Task, observed: Sequence[float]) -> tuple[str, ...]:
     """Every mistake whose predicted numbers a finite answer has, in the order asked for."""
+    held = precisions(target, task, observed)
+    names = dict.fromkeys(name for name, answers in target.mistaken if gives(answers, target, observed, held))
+    return narrowest(names)
+
+
+def narrowest(names: Iterable[str]) -> tuple[str, ...]:
+    """Names without those of which another name is a case."""
+    found = tuple(names)
+    wider = {WIDER[name] for name in found if name in WIDER}
+    return tuple(name for name in found if name not in wider)
+
+
+def precisions(target: ValueReference, task: Task, observed: Sequence[float]) -> tuple[Precision, ...]:
+    """The precisions that an answer may have been worked out in."""
     narrow = task.dtype != "float64" and (
         task.implementation != "by_hand" or single_precision(observed, target.answers[0].count)
     )
-    precisions: tuple[Precision, ...] = ("float64", "float32") if narrow else ("float64",)
-    return tuple(
-        dict.fromkeys(
-            name
-            for name, answers in target.mistaken
-            if any(_gives(answers, target.points, observed, precision) for precision in precisions)
-        )
+    return ("float64", "float32") if narrow else ("float64",)
+
+
+def gives(
+    answers: Sequence[Quantity], target: ValueReference, observed: Sequence[float], held: Sequence[Precision]
+) -> bool:
+    """Whether quantities at the points asked for are the observed numbers, all in one precision."""
+    if not _roughly(answers, target, observed):
+        return False
+    places = list(itertools.product(answers, target.points))
+    return any(
+        all(close(answer, point, x, precision) for (answer, point), x in zip(places, observed, strict=True))
+        for precision in held
     )
 
 
-def _gives(
-    answers: Sequence[Quantity], points: Sequence[Sequence[Fraction]], observed: Sequence[float], precision: Precision
-) -> bool:
-    places = itertools.product(answers, points)
-    return all(close(answer, point, x, precision) for (answer, point), x in zip(places, observed, strict=True))
+def _roughly(answers: Sequence[Quantity], target: ValueReference, observed: Sequence[float]) -> bool:
+    """A look in floats, which rules out nearly every mistake before its rounding bound is worked out."""
+    with np.errstate(all="ignore"):
+        predicted = np.concatenate([answer.values(target.places) for answer in answers])
+        size = np.max(np.abs(predicted), initial=0.0)
+        return not np.any(np.abs(predicted - observed) > ROUGH * size + target.rounding)

@@ -51,7 +51,7 @@ def explanations(
         if program.recorded != right.recorded or not np.allclose(first, begins, rtol=SAME, atol=0):
             kept.append(((names, program), first))
     firsts = np.array([first for _, first in kept]).reshape(len(kept), PROBES, len(origin))
-    used = np.array([float(rate) if program.rate_used else 1.0 for (_, program), _ in kept]).reshape(-1, 1, 1)
+    used = np.array([float(program.rate(rate)) for (_, program), _ in kept]).reshape(-1, 1, 1)
     sizes = np.max(np.abs(np.nan_to_num(firsts)), axis=1, keepdims=True, initial=0) + np.abs(origin)
     return Explanations(
         programs=tuple(program for program, _ in kept),

@@ -34,9 +34,9 @@ class NotRational(ValueError):
     """A function whose value is no rational number was met in exact arithmetic."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
-    """What numbers of one type can do beyond ``+ - * /``."""
+    """What numbers of one type can do beyond ``+ - * /``. There are four; each is itself alone."""
 
     number: Callable[[Fraction], Any]
     functions: Mapping[str, Callable[..., Any]]  # by head; "pow" takes (base, exponent)

@@ -18,7 +18,8 @@ from harness.oracle.bounded import BOUNDED, Bounded, magnitude, nearest
 from harness.oracle.linear import solve_bounded, solve_floats
 from harness.oracle.precision import ARITHMETIC, Precision, gamma, within
 from harness.oracle.quantity import Quantity
-from harness.oracle.update import Joint, Rule
+from harness.oracle.row_by_row import Epoch
+from harness.oracle.update import Joint, Root, Rule
 
 Point = tuple[float, ...]
 FAULTS = (OverflowError, ValueError, ZeroDivisionError)  # of a step that breaks down in floats
@@ -46,9 +47,17 @@ class Program:
     slope_at: Literal["here", "start", "moved"] = "here"  # moved: coordinates already updated are used
     base: Literal["here", "start"] = "here"  # what the step is subtracted from
     rate_used: bool = True
+    rate_factor: Fraction = Fraction(1)
     once: bool = False  # only the first step is taken
+    turned: Callable[[Sequence[Any], Root], Sequence[Any]] | None = None  # what is made of the whole gradient first
+    row_by_row: bool = False  # a step for each row of the data, in their order, and all of them make an iteration
     recorded: str = "all"
     hessian: tuple[tuple[Quantity, ...], ...] = ()  # for a rule that asks for it
+    value: Quantity | None = None  # of the function, where a mistake may take it for something else
+
+    def rate(self, asked: Fraction) -> Fraction:
+        """What the step is multiplied by, where this rate was asked for."""
+        return asked * self.rate_factor if self.rate_used else self.rate_factor
 
 
 @dataclass(frozen=True)
@@ -100,7 +109,8 @@ class _Machine:
         self.program, self.precision = program, precision
         self.number: type[Bounded] = BOUNDED[precision]
         self.start = tuple(flint.fmpq(x.numerator, x.denominator) for x in start)
-        self.rate = self.number.constant(rate if program.rate_used else Fraction(1))
+        self.rate = self.number.constant(program.rate(rate))
+        self.epoch = Epoch(program.gradient, float(program.rate(rate))) if program.row_by_row else None
         self.settings = {name: self.number.constant(value) for name, value in program.settings}
         self.settings["one"] = self.number(flint.fmpq(1))
         self.states: list[tuple[Any, ...]] = [program.rule.init(self.settings["one"])] * len(start)
@@ -127,13 +137,19 @@ class _Machine:
         base = self.start if program.base == "start" else here
         at = [self.number(x) for x in (self.start if program.slope_at == "start" else here)]
         self.done = iterate
+        if self.epoch is not None:
+            walked = self.epoch.bounded(list(map(nearest, here)), self.u)
+            return tuple(
+                self.number(exact(x), e) if math.isfinite(x) else self.number(flint.arb(0), math.inf) for x, e in walked
+            )
         if rule.joint is not None:
             return self.joint(rule.joint, base, at)
         if rule.look is not None:
             at = [rule.look(s, x, self.rate, self.settings) for s, x in zip(self.states, at, strict=True)]
         reached: list[Bounded] = []
+        turned = program.turned and program.turned([self.slope(q, at) for q in program.gradient], Bounded.sqrt)
         for i, quantity in enumerate(program.gradient):
-            g, t = self.slope(quantity, at), rule.clock(iterate, i, len(at))
+            g, t = turned[i] if turned else self.slope(quantity, at), rule.clock(iterate, i, len(at))
             try:
                 self.states[i], x = rule.step(
                     self.states[i], self.number(base[i]), g, self.rate, self.settings, t, Bounded.sqrt
@@ -190,7 +206,8 @@ def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterat
     slopes = [quantity.evaluate_in(ARRAY) for quantity in program.gradient]
     curvatures = [[quantity.evaluate_in(ARRAY) for quantity in row] for row in program.hessian]
     settings: dict[str, Any] = {name: float(value) for name, value in program.settings} | {"one": 1.0}
-    r = float(rate) if program.rate_used else 1.0
+    r = float(program.rate(rate))
+    epoch = Epoch(program.gradient, r) if program.row_by_row else None
     origin = tuple(float(x) for x in start)
     rule = program.rule
     states: list[tuple[Any, ...]] = [rule.init(1.0)] * len(origin)
@@ -204,15 +221,19 @@ def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterat
         at = list(origin if program.slope_at == "start" else here)
         base = origin if program.base == "start" else here
         moved: list[float] = []
+        if epoch is not None:
+            points.append(epoch(here))
+            continue
         if rule.joint is not None:
             points.append(_jointly(rule.joint, base, slopes, curvatures, at, settings))
             continue
         if rule.look is not None:
             at = [rule.look(s, x, r, settings) for s, x in zip(states, at, strict=True)]
+        turned = program.turned and _turned(program.turned, [float(slope(at)) for slope in slopes])
         for i, slope in enumerate(slopes):
             try:
-                clock = rule.clock(t, i, len(at))
-                states[i], x = rule.step(states[i], base[i], float(slope(at)), r, settings, clock, math.sqrt)
+                g, clock = turned[i] if turned else float(slope(at)), rule.clock(t, i, len(at))
+                states[i], x = rule.step(states[i], base[i], g, r, settings, clock, math.sqrt)
             except FAULTS:
                 x = math.nan
             moved.append(float(x))
@@ -220,6 +241,13 @@ def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterat
                 at[i] = moved[-1]
         points.append(tuple(moved))
     return [points[k] for k in recorded]
+
+
+def _turned(turn: Callable[[Sequence[Any], Root], Sequence[Any]], gradient: Sequence[float]) -> Sequence[float]:
+    try:
+        return turn(gradient, math.sqrt)
+    except FAULTS:
+        return [math.nan] * len(gradient)
 
 
 def _jointly(

@@ -69,11 +69,11 @@ class Quantity:
     def evaluate_in(self, numbers: Field) -> Callable[[Sequence[Any]], Any]:
         """The value as a function of a point in a field's numbers."""
         if not self.columns:
-            inner = evaluator(self.forms[0], self.variables, numbers)
+            inner = _compiled(self.forms[0], self.variables, numbers)
             factor = numbers.number(self.factor)
             return inner if self.factor == 1 else lambda point: factor * inner(point)
         if self.moments is not None:
-            return evaluator(self.polynomial, self.variables, numbers)
+            return _compiled(self.polynomial, self.variables, numbers)
         if numbers is ARRAY:
             return lambda point: float(self.values(np.asarray([point], dtype=float))[0])
         return self._row_by_row(numbers)
@@ -106,7 +106,7 @@ class Quantity:
     @cached_property
     def _weights(self) -> tuple[Callable[[Sequence[Any]], Any], ...]:
         names = (*self.variables, *(name for name, _ in self.columns))
-        return tuple(evaluator(form, names, WEIGHT) for form in self.forms)
+        return tuple(_compiled(form, names, WEIGHT) for form in self.forms)
 
     @cached_property
     def _weighted_columns(self) -> tuple[Weighted, ...]:
@@ -142,6 +142,14 @@ class Quantity:
     def scaled(self, factor: Fraction) -> Quantity:
         """This quantity times a number."""
         return replace(self, scale=self.scale * factor)
+
+
+def _compiled(tree: Expression, names: tuple[str, ...], numbers: Field) -> Callable[[Sequence[Any]], Any]:
+    """An evaluator, kept unless it works in balls, whose constants have the precision of the moment."""
+    return (evaluator if numbers is BALL else _kept)(tree, names, numbers)
+
+
+_kept = lru_cache(maxsize=4096)(evaluator)  # mistaken programs share most trees with the right one
 
 
 class _InFloats:

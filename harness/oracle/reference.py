@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
+import numpy as np
+
 from harness.oracle.explanations import Explanations, Named, explanations
-from harness.oracle.mistakes import Answers, Slopes, mistaken_pairs, mistaken_programs, mistaken_slopes
+from harness.oracle.mistakes import mistaken_pairs, mistaken_programs, mistaken_slopes
 from harness.oracle.path import CertifiedPath, certify
 from harness.oracle.program import Program
 from harness.oracle.quantity import Quantity, columns_of, gradient, quantity
-from harness.oracle.regression import Fitted, minimiser, standardised
+from harness.oracle.regression import Fitted, minimiser, mistaken_standardised, standardised
+from harness.oracle.slopes import Answers, Slopes
 from harness.oracle.update import UPDATE
 from harness.spec.handed import rule_of, surface_of
 from harness.spec.model import (
@@ -44,6 +47,16 @@ class ValueReference:
     elementwise: bool
     slopes: Slopes
     shape: tuple[int, ...] = ()  # of the answers together; empty: in a row
+
+    @cached_property
+    def places(self) -> np.ndarray:
+        """The points in floats: shape (m, d)."""
+        return np.array([[float(x) for x in point] for point in self.points])
+
+    @cached_property
+    def rounding(self) -> np.ndarray:
+        """How far single precision may put each number of the answer off, with room for mistaken programs."""
+        return np.array([4 * a.tolerance(point, "float32") for a in self.answers for point in self.places])
 
     @cached_property
     def mistaken(self) -> list[tuple[str, Answers]]:
@@ -93,6 +106,7 @@ class FitReference:
 
     labels: tuple[str, ...]
     alternatives: tuple[Fitted, ...]
+    mistaken: tuple[tuple[str, tuple[float, ...]], ...] = ()  # what known mistakes come to
 
 
 @dataclass(frozen=True)
@@ -116,7 +130,7 @@ def reference(exercise: Exercise, task: Task, figure: Figure) -> Reference:
         case PathKind():
             return _path(exercise, task.kind, figure)
         case TableKind():
-            return _table(exercise, task.kind)
+            return table_of(task.kind, gradient(exercise.function(task.kind.function), {})[0])
         case MinimiserKind(name):
             function = exercise.function(name)
             return FitReference(
@@ -161,6 +175,7 @@ def _path(exercise: Exercise, kind: PathKind, figure: Figure) -> PathReference:
     numbers = dict(figure.numbers)
     settings = SETTINGS[rule.name] | dict(kind.settings) if rule.name == kind.rule else SETTINGS[rule.name]
     few = len(function.variables) <= MOST_CURVED
+    value = quantity(function, Derivative(function.name), columns)
     hessian = _hessian(function, figure) if (rule.plain and few) or rule.joint else None
     return PathReference(
         program=Program(
@@ -168,12 +183,13 @@ def _path(exercise: Exercise, kind: PathKind, figure: Figure) -> PathReference:
             rule,
             tuple((name, numbers.get(name, value)) for name, value in settings.items()),
             hessian=hessian if rule.joint and hessian else (),
+            value=value if rule.joint else None,
         ),
         start=tuple(figure.number(name) for name in kind.start) or kind.origin,
         rate=figure.number(kind.rate) if kind.rate else Fraction(1),
         iterations=int(figure.number(kind.iterations)),
         variables=function.variables,
-        value=quantity(function, Derivative(function.name), columns),
+        value=value,
         hessian=hessian,
         slopes=slopes,
     )
@@ -190,12 +206,15 @@ def _standardised(exercise: Exercise, kind: PathKind, figure: Figure) -> FitRefe
     columns = columns_of(figure)
     x, y = (columns[name] for name in function.columns)
     rate, iterations = figure.number(kind.rate), int(figure.number(kind.iterations))
-    return FitReference(function.variables, tuple(standardised(x, y, rate, iterations, lost) for lost in (0, 1)))
+    return FitReference(
+        function.variables,
+        tuple(standardised(x, y, rate, iterations, lost) for lost in (0, 1)),
+        mistaken_standardised(x, y, rate, iterations),
+    )
 
 
-def _table(exercise: Exercise, kind: TableKind) -> TableReference:
-    function = exercise.function(kind.function)
-    (slope,) = gradient(function, {})
+def table_of(kind: TableKind, slope: Quantity) -> TableReference:
+    """The rows that a slope leads to, be it the right one or a mistaken one."""
     rows: list[tuple[Fraction, ...]] = []
     x = kind.start
     for n in range(1, kind.rows + 1):

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from harness.oracle.program import Program
 from harness.oracle.update import UPDATE, Rule, Step
-
-Root = Callable[[Any], Any]
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,8 @@ from harness.spec.rules import SETTINGS, WITHOUT_RATE
 Settings = Mapping[str, Any]
 State = tuple[Any, ...]
 Init = Callable[[Any], State]
-Step = Callable[[State, Any, Any, Any, Settings, int, Callable[[Any], Any]], tuple[State, Any]]
+Root = Callable[[Any], Any]
+Step = Callable[[State, Any, Any, Any, Settings, int, Root], tuple[State, Any]]
 Solve = Callable[[Sequence[Sequence[Any]], Sequence[Any]], Sequence[Any]]  # H and g to d with H·d = g
 Joint = Callable[[Sequence[Any], Sequence[Any], Sequence[Sequence[Any]], Settings, Solve], Sequence[Any]]
 IN_POWERS = " in powers"  # a setting of this suffix stands in for the setting where powers of it are taken

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from harness.oracle.rule_rows import Root, RuleMistake, variants
-from harness.oracle.update import UPDATE, Settings, State, Step, power, zeros
+from harness.oracle.rule_rows import RuleMistake, variants
+from harness.oracle.update import UPDATE, Root, Settings, State, Step, power, zeros
 
 Average = Callable[[Any, Any, Any, Any], Any]  # β, the old average, the new number, 1
 Under = Callable[[Any, Any, Root], Any]  # what is divided by: v, ε, the square root

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from harness.oracle.rule_rows import Root, RuleMistake, variants
-from harness.oracle.update import UPDATE, Settings, State
+from harness.oracle.rule_rows import RuleMistake, variants
+from harness.oracle.update import UPDATE, Root, Settings, State
 
 Velocity = Callable[[Any, Any, Any, Any, Any], Any]  # β, the old velocity, g, r, 1
 Move = Callable[[Any, Any, Any, Any, Any, Any], Any]  # x, the old velocity, the new one, g, r, β

@@ -7,9 +7,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from harness.oracle.differentiation import divide, multiply
 from harness.oracle.program import Program
 from harness.oracle.rule_rows import RuleMistake
 from harness.oracle.update import UPDATE, Joint, Rule, Settings, Solve
+from harness.spec.expression import Apply
 
 Direction = Callable[[Any, Sequence[Any], Solve], Sequence[Any]]  # of the Hessian's rows and the gradient
 DAMPINGS = tuple(map(Fraction, ("1/100", "1/20", "1/10", "1/5", "1/2", "9/10")))  # rates that students leave in
@@ -56,6 +58,27 @@ def _diagonal(program: Program) -> Iterator[Program]:
         yield replace(program, hessian=kept)
 
 
+def _given(hessian: Any, gs: Sequence[Any], solve: Solve) -> Sequence[Any]:
+    return gs
+
+
+def _zero_sought(program: Program) -> Iterator[Program]:
+    """A zero of the function sought, not of its slope: f over each slope, or along the gradient."""
+    if program.value is None or program.value.columns:
+        return
+    gradient, nothing = program.gradient, Fraction(0)
+    rows = enumerate(gradient)
+    slopes = tuple(tuple(g if i == j else g.scaled(nothing) for j in range(len(gradient))) for i, g in rows)
+    yield replace(program, gradient=(program.value,) * len(gradient), hessian=slopes)
+    if len(gradient) > 1:
+        f, forms = program.value.forms[0], [g.forms[0] for g in gradient]
+        length = Apply("add", tuple(multiply(form, form) for form in forms))
+        along = tuple(
+            replace(g, forms=(divide(multiply(f, form), length),)) for g, form in zip(gradient, forms, strict=True)
+        )
+        yield replace(program, gradient=along, rule=_stepping(_given))
+
+
 NEWTON: tuple[RuleMistake, ...] = (
     RuleMistake("newton-sign-plus", "newton", (_stepping(_solved, plus=True),)),
     RuleMistake("newton-fraction-inverted", "newton", (_stepping(_inverted),)),
@@ -63,4 +86,5 @@ NEWTON: tuple[RuleMistake, ...] = (
     RuleMistake("hessian-multiplied-instead-of-solved", "newton", (_stepping(_weighted(lambda h, g: h * g)),)),
     RuleMistake("hessian-elementwise-inverse", "newton", (_stepping(_weighted(lambda h, g: g / h)),)),
     RuleMistake("hessian-diagonal-only", "newton", edit=_diagonal),
+    RuleMistake("newton-root-finding-on-f", "newton", edit=_zero_sought),
 )

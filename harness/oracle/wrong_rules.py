@@ -5,7 +5,7 @@ Where a wrong rule does not apply (that of the chain where there is no inside), 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from harness.oracle.differentiation import (
@@ -26,74 +26,18 @@ from harness.oracle.differentiation import (
     power,
     subtract,
 )
+from harness.oracle.wrong_chain import (
+    Table,
+    as_right,
+    chained,
+    innermost_missing,
+    outer_at_inner_derivative,
+    outer_at_x,
+    sign_lost,
+    times_inside,
+    where,
+)
 from harness.spec.expression import Apply, Expression, Number, Symbol, symbols
-
-Table = Mapping[str, Rule]
-
-
-def _right(tree: Apply, variable: str, d: Derive) -> Expression:
-    return RULES[tree.head](tree, variable, d)
-
-
-def _where(applies: Callable[[Apply, str], bool], wrong: Rule) -> Rule:
-    """A wrong rule where it applies, the right one elsewhere."""
-    return lambda tree, variable, d: (wrong if applies(tree, variable) else _right)(tree, variable, d)
-
-
-# ---------------------------------------------------------------- the chain rule
-
-
-def _has_inside(tree: Apply, variable: str) -> bool:
-    """Whether a function (or a power with a constant exponent) is taken of more than the variable itself."""
-    power_of = tree.head != "pow" or isinstance(tree.args[1], Number)
-    return power_of and not isinstance(tree.args[0], Symbol) and not constant(tree.args[0], variable)
-
-
-def _chained(wrong: Rule) -> Table:
-    """A wrong rule for every function and power that has an inside."""
-    return {head: _where(_has_inside, wrong) for head in (*OUTER, "pow")}
-
-
-def _of_inside(tree: Apply, inside: Expression) -> Apply:
-    return Apply(tree.head, (inside, *tree.args[1:]))
-
-
-def _times_inside(tree: Apply, variable: str, d: Derive) -> Expression:
-    return RULES[tree.head](tree, variable, lambda inside: inside)
-
-
-def _sign_lost(tree: Apply, variable: str, d: Derive) -> Expression:
-    return RULES[tree.head](tree, variable, lambda inside: _unsigned(d(inside)))
-
-
-def _unsigned(tree: Expression) -> Expression:
-    match tree:
-        case Number(value):
-            return Number(abs(value))
-        case Apply("neg", (a,)):
-            return a
-        case Apply(("mul" | "div") as head, (a, *rest)):
-            return Apply(head, (_unsigned(a), *rest))
-    return tree
-
-
-def _outer_at_x(tree: Apply, variable: str, d: Derive) -> Expression:
-    inner = d(tree.args[0])
-    return RULES[tree.head](_of_inside(tree, Symbol(variable)), variable, lambda _: inner)
-
-
-def _outer_at_inner_derivative(tree: Apply, variable: str, d: Derive) -> Expression:
-    return RULES[tree.head](_of_inside(tree, d(tree.args[0])), variable, lambda _: ONE)
-
-
-def _innermost_missing(tree: Apply, variable: str, d: Derive) -> Expression:
-    inner = differentiate(tree.args[0], variable, {**RULES, **_chained(_inside_missing)})
-    return RULES[tree.head](tree, variable, lambda _: inner)
-
-
-def _inside_missing(tree: Apply, variable: str, d: Derive) -> Expression:
-    return RULES[tree.head](tree, variable, lambda _: ONE)
-
 
 # ---------------------------------------------------------------- powers, roots, products, quotients
 
@@ -121,7 +65,13 @@ def _denominator_toward_zero(tree: Apply, variable: str, d: Derive) -> Expressio
     if isinstance(below, Apply) and below.head == "pow" and isinstance(below.args[1], Number):
         base, n = below.args[0], below.args[1].value
         return multiply(negate(Number(n)), multiply(divide(above, power(base, Number(n - 1))), d(base)))
-    return _right(tree, variable, d)
+    return as_right(tree, variable, d)
+
+
+def _power_of_zero_left(tree: Apply, variable: str, d: Derive) -> Expression:
+    """u·v⁻¹ by the product rule, where v⁻¹ is taken to v⁰."""
+    u, v = tree.args
+    return subtract(divide(d(u), v), multiply(u, d(v)))
 
 
 def _both_vary(tree: Apply, variable: str) -> bool:
@@ -234,54 +184,55 @@ def _slope_on_input(tree: Apply, variable: str, d: Derive) -> Expression:
 # By catalogue name: each variant of the mistake.
 WRONG_RULES: Mapping[str, tuple[Table, ...]] = {
     "negative-exponent-mishandled": (
-        {"pow": _where(_negative_power, _toward_zero)},
-        {"div": _where(_reciprocal, _denominator_alone)},
-        {"div": _where(_reciprocal, _denominator_toward_zero)},
+        {"pow": where(_negative_power, _toward_zero)},
+        {"div": where(_reciprocal, _denominator_alone)},
+        {"div": where(_reciprocal, _denominator_toward_zero)},
+        {"div": where(_below_varies, _power_of_zero_left)},
     ),
     "square-root-half-missing": (
         {"sqrt": chain(lambda u: divide(ONE, Apply("sqrt", (u,))))},
         {"sqrt": lambda tree, variable, d: Apply("sqrt", (d(tree.args[0]),))},
     ),
-    "chain-inner-not-differentiated": (_chained(_times_inside),),
-    "chain-inner-sign-lost": (_chained(_sign_lost),),
-    "chain-outer-evaluated-at-x": (_chained(_outer_at_x),),
-    "chain-outer-at-inner-derivative": (_chained(_outer_at_inner_derivative),),
-    "chain-innermost-layer-missing": (_chained(_innermost_missing),),
+    "chain-inner-not-differentiated": (chained(times_inside),),
+    "chain-inner-sign-lost": (chained(sign_lost),),
+    "chain-outer-evaluated-at-x": (chained(outer_at_x),),
+    "chain-outer-at-inner-derivative": (chained(outer_at_inner_derivative),),
+    "chain-innermost-layer-missing": (chained(innermost_missing),),
     "product-one-term-only": (
-        {"mul": _where(_both_vary, _first_factor_only)},
-        {"mul": _where(_both_vary, _second_factor_only)},
+        {"mul": where(_both_vary, _first_factor_only)},
+        {"mul": where(_both_vary, _second_factor_only)},
     ),
-    "quotient-derivative-of-quotient": ({"div": _where(_both_vary, _quotient_of_derivatives)},),
-    "quotient-order-swapped": ({"div": _where(_below_varies, _swapped)},),
+    "quotient-derivative-of-quotient": ({"div": where(_both_vary, _quotient_of_derivatives)},),
+    "quotient-order-swapped": ({"div": where(_below_varies, _swapped)},),
     "quotient-denominator-not-squared": (
-        {"div": _where(_below_varies, lambda tree, variable, d: divide(_numerator(tree, d), tree.args[1]))},
-        {"div": _where(_below_varies, lambda tree, variable, d: _numerator(tree, d))},
+        {"div": where(_below_varies, lambda tree, variable, d: divide(_numerator(tree, d), tree.args[1]))},
+        {"div": where(_below_varies, lambda tree, variable, d: _numerator(tree, d))},
     ),
     "constant-factor-dropped": (
         {
             **_FACTORS_OUTSIDE,
-            "mul": _where(_number_in_front, lambda tree, variable, d: d(binary(tree)[1])),
-            "div": _where(_divided_by_number, lambda tree, variable, d: d(tree.args[0])),
+            "mul": where(_number_in_front, lambda tree, variable, d: d(binary(tree)[1])),
+            "div": where(_divided_by_number, lambda tree, variable, d: d(tree.args[0])),
         },
     ),
     "constant-factor-derivative-added": (
-        {**_FACTORS_OUTSIDE, "mul": _where(_number_in_front, _constant_differentiated)},
+        {**_FACTORS_OUTSIDE, "mul": where(_number_in_front, _constant_differentiated)},
     ),
     "exp-power-rule": (
-        {"exp": _exp_lowered, "pow": _where(_exponent_varies, _exponential_lowered)},
-        {"exp": _and_inside(_exp_lowered), "pow": _where(_exponent_varies, _and_inside(_exponential_lowered))},
+        {"exp": _exp_lowered, "pow": where(_exponent_varies, _exponential_lowered)},
+        {"exp": _and_inside(_exp_lowered), "pow": where(_exponent_varies, _and_inside(_exponential_lowered))},
     ),
     "exponential-base-log-missing": (
-        {"pow": _where(_exponent_varies, lambda tree, variable, d: multiply(tree, d(tree.args[1])))},
+        {"pow": where(_exponent_varies, lambda tree, variable, d: multiply(tree, d(tree.args[1])))},
     ),
     "log-derivative-reciprocal-of-log": ({"log": _one_over_log}, {"log": _and_inside(_one_over_log)}),
     "trig-derivative-sign": (
         {"cos": chain(lambda u: Apply("sin", (u,)))},
         {"sin": chain(lambda u: negate(Apply("cos", (u,))))},
     ),
-    "trig-linear-extrapolation": ({head: _where(_multiple_of_x, _outer_at_x) for head in ("sin", "cos", "tan")},),
-    "sigmoid-derivative-on-input": ({"div": _where(_is_sigmoid, _slope_on_input)},),
-    "partial-cross-term-dropped": ({"mul": _where(_mixed, lambda tree, variable, d: Number(Fraction(0)))},),
+    "trig-linear-extrapolation": ({head: where(_multiple_of_x, outer_at_x) for head in ("sin", "cos", "tan")},),
+    "sigmoid-derivative-on-input": ({"div": where(_is_sigmoid, _slope_on_input)},),
+    "partial-cross-term-dropped": ({"mul": where(_mixed, lambda tree, variable, d: Number(Fraction(0)))},),
 }
 
 SECOND_ORDER: Mapping[str, tuple[Table, ...]] = {
@@ -301,56 +252,4 @@ def single_places(table: Table, trees: Iterable[Expression]) -> Iterator[Table]:
 
 
 def _only_at(place: Apply, wrong: Rule) -> Rule:
-    return _where(lambda tree, _: tree == place, wrong)
-
-
-# ---------------------------------------------------------------- the wrong direction
-
-
-def antiderivative(tree: Expression, variable: str) -> Expression | None:
-    """An antiderivative by the rules of the first weeks; None where they do not suffice."""
-    x = Symbol(variable)
-    if constant(tree, variable):
-        return multiply(tree, x)
-    match tree:
-        case Symbol():
-            return divide(power(x, TWO), TWO)
-        case Apply("neg", (a,)):
-            inner = antiderivative(a, variable)
-            return None if inner is None else negate(inner)
-        case Apply(("add" | "sub") as head, parts):
-            found = [antiderivative(part, variable) for part in parts]
-            return None if any(part is None for part in found) else Apply(head, tuple(filter(None, found)))
-        case Apply("mul", _):
-            u, v = binary(tree)
-            fixed, moving = (v, u) if constant(v, variable) else (u, v)
-            inner = antiderivative(moving, variable) if constant(fixed, variable) else None
-            return None if inner is None else multiply(fixed, inner)
-        case Apply("div", (a, b)) if constant(b, variable):
-            inner = antiderivative(a, variable)
-            return None if inner is None else divide(inner, b)
-    return _integrated_function(tree, variable)
-
-
-def _integrated_function(tree: Expression, variable: str) -> Expression | None:
-    """Of a power or a function whose inside is linear."""
-    assert isinstance(tree, Apply)
-    inside = tree.args[0]
-    if tree.head == "div" and constant(inside, variable):
-        slope, whole = differentiate(tree.args[1], variable), multiply(inside, Apply("log", (tree.args[1],)))
-    else:
-        slope, whole = differentiate(inside, variable), None
-        match tree.head, tree.args:
-            case "pow", (_, Number(n)) if n != -1:
-                whole = divide(power(inside, Number(n + 1)), Number(n + 1))
-            case "pow", (_, Number(_)):
-                whole = Apply("log", (inside,))
-            case "exp", _:
-                whole = tree
-            case "sin", _:
-                whole = negate(Apply("cos", (inside,)))
-            case "cos", _:
-                whole = Apply("sin", (inside,))
-    if whole is None or not constant(slope, variable):
-        return None
-    return divide(whole, slope)
+    return where(lambda tree, _: tree == place, wrong)

@@ -52,7 +52,8 @@ def gradient(text: str, names: list[str], at: tuple[float, ...]) -> list[Any]:
 
 
 def verdict(task: str, figure: Figure, thing: object) -> Any:
-    answer = Answer(Returned(1, encode(thing), "", (), 0, 0))
+    seen = (thing, []) if task == "gradient_check" else thing
+    answer = Answer(Returned(1, encode(seen), "", (), 0, 0))
     return authored(EXERCISE).judge(EXERCISE, EXERCISE.task(task), figure, answer)
 
 

@@ -53,7 +53,32 @@ ON_THE_PARABOLA: list[tuple[str, Walk]] = [
     ("power-rule-raises-exponent", along(lambda x, rate, _, __: x - rate * 2 * x**3)),
     ("returns-f-instead-of-derivative", along(lambda x, rate, _, __: x - rate * x**2)),
     ("hard-coded-hyperparameters", lambda _, __, ___: right(2.0, 0.1, 10)),
+    ("hard-coded-hyperparameters", lambda x, _, n: right(x, 0.27, n)),
+    ("learning-rate-too-large", lambda x, _, n: right(x, 1.3, n)),
+    ("learning-rate-too-large", lambda x, rate, n: right(x, 40 * rate, n)),
+    ("sign-step-normalised", along(lambda x, rate, _, __: x - rate * x / abs(x))),
+    ("gradients-accumulated", lambda x, rate, n: accumulated(x, rate, n)),
+    ("state-truncated-to-int", along(lambda x, rate, _, __: math.trunc(x - rate * 2 * x))),
+    ("return-inside-loop", lambda x, rate, n: right(x, rate, n)[:2]),
+    ("stop-test-after-overwrite", lambda x, rate, n: right(x, rate, n)[:2]),
+    ("tolerance-without-abs", lambda x, rate, n: right(x, rate, n)[:1]),
+    ("tolerance-without-abs", lambda x, rate, n: until(right(x, rate, n), lambda a, b: b - a < 0.01)),
+    ("stops-early-on-tolerance", lambda x, rate, n: until(right(x, rate, n), lambda a, b: abs(b - a) < 0.5)),
+    ("stops-early-on-tolerance", lambda x, rate, n: until(right(x, rate, n), lambda a, b: abs(b**2 - a**2) < 2)),
 ]
+
+
+def accumulated(x: float, rate: float, n: int) -> list[float]:
+    total, path = type(x)(0), [x]
+    for _ in range(n):
+        total += 2 * path[-1]
+        path.append(path[-1] - rate * total)
+    return path
+
+
+def until(path: list[float], settled: Callable[[float, float], bool]) -> list[float]:
+    """A path up to the first step that a test takes for the last."""
+    return path[: next((k for k in range(1, len(path)) if settled(path[k - 1], path[k])), len(path))]
 
 
 @pytest.mark.parametrize(("name", "walk"), ON_THE_PARABOLA)
@@ -65,7 +90,10 @@ def test_a_mistake_on_the_parabola_is_named(name: str, walk: Walk) -> None:
         assert len(found.mistakes) <= 2
 
 
-@pytest.mark.parametrize(("name", "walk"), [row for row in ON_THE_PARABOLA if "rounded" not in row[0]])
+IN_FLOAT64 = {"state-rounded-each-step", "reported-values-rounded", "state-truncated-to-int", "integer-array-start"}
+
+
+@pytest.mark.parametrize(("name", "walk"), [row for row in ON_THE_PARABOLA if row[0] not in IN_FLOAT64])
 def test_a_mistake_made_in_float32_is_named_too(name: str, walk: Walk) -> None:
     for seed in SEEDS:
         found = judge(
@@ -94,6 +122,27 @@ def test_two_mistakes_made_together_are_both_named(names: set[str], walk: Walk) 
         assert set(judge(load("01_parabola"), "gradient_descent", walk, seed).mistakes) == names
 
 
+def test_what_outlives_a_call_is_named() -> None:
+    kept: list[float] = []
+
+    def into_one_list(x: float, rate: float, n: int) -> list[float]:
+        kept.extend(right(x, rate, n))
+        return list(kept)
+
+    def from_where_it_stood(_: float, rate: float, n: int) -> list[float]:
+        path = right(here[-1], rate, n)
+        here.append(path[-1])
+        return path
+
+    for seed in SEEDS:
+        kept.clear()
+        here = [np.float64(2)]
+        listed = judge(load("01_parabola"), "gradient_descent", into_one_list, seed)
+        assert listed.mistakes == ("mutable-default-history", "global-state-continues")
+        went_on = judge(load("01_parabola"), "gradient_descent", from_where_it_stood, seed)
+        assert went_on.mistakes == ("global-state-continues",)
+
+
 UNKNOWN: dict[str, Walk] = {
     "rate squared": lambda x, rate, n: right(x, rate**2, n),
     "rate divided by n": lambda x, rate, n: right(x, rate / n, n),
@@ -115,8 +164,11 @@ UNKNOWN: dict[str, Walk] = {
     "steps": lambda x, rate, n: [x, *np.diff(right(x, rate, n))],
     "noise": lambda x, rate, n: [v + 1e-9 * math.sin(7 * k + x) for k, v in enumerate(right(x, rate, n))],
     "coarse difference": along(lambda x, rate, _, __: x - rate * ((x + 0.1) ** 2 - x**2) / 0.1),
-    "sign of the slope": along(lambda x, rate, _, __: x - rate * math.copysign(1, x)),
     "counting": lambda _, __, n: list(range(n + 1)),
+    "half of the steps": lambda x, rate, n: right(x, rate, n)[: n // 2 + 1],
+    "two steps missing": lambda x, rate, n: right(x, rate, n)[:-2],
+    "three points whatever is asked": lambda x, rate, n: right(x, rate, n)[:3],
+    "half of every point": lambda x, rate, n: [value / 2 for value in right(x, rate, n)],
 }
 
 
@@ -164,6 +216,8 @@ VALUES: list[tuple[str, str, str, Callable[..., object]]] = [
     ("03_second_derivatives", "g_second", "second-derivative-as-square", lambda x: (4 * x**3 - 6 * x + 1) ** 2),
     ("03_second_derivatives", "g_second", "constant-term-kept", lambda x: 12 * x**2 - 6 + 1),
     ("03_second_derivatives", "g_third", "power-exponent-not-lowered", lambda x: 24 * x**2),
+    ("02_first_derivatives", "dy_dx", "parameter-treated-as-variable", lambda x: 2 * x + 1),
+    ("02_first_derivatives", "partials", "partial-other-variable-not-held", lambda x, b: (2 * x, 2 * x + 2 * b)),
     ("02_first_derivatives", "partials", "", lambda x, b: (x + b, x - b)),
     ("02_first_derivatives", "partials", "", lambda x, b: (2 * x, b)),
     ("02_first_derivatives", "dy_dx", "", lambda x: 3 * x),
@@ -209,7 +263,13 @@ GRADIENTS: list[tuple[str, Gradient]] = [
     ("chain-inner-derivative-missing", lambda h, w, s, i: (2 * (w - s * h - i).mean(),) * 2),
     ("", times(lambda n: n / (n - 1))),
     ("", lambda h, w, s, i: (good(h, w, s, i)[0], -good(h, w, s, i)[1])),
-    ("", lambda h, w, s, i: good(h[-1:], w[-1:], s, i)),
+    ("only-last-sample-counts", lambda h, w, s, i: good(h[-1:], w[-1:], s, i)),
+    ("only-last-sample-counts", lambda h, w, s, i: tuple(g / len(h) for g in good(h[-1:], w[-1:], s, i))),
+    ("dw-missing-x", lambda h, w, s, i: good(h, w, s, i)[1:] * 2),
+    ("dot-then-mean", lambda h, w, s, i: (good(h, w, s, i)[0] * len(h), good(h, w, s, i)[1])),
+    ("bias-missing", lambda h, w, s, _: (good(h, w, s, 0)[0], 0.0)),
+    ("parameter-treated-as-variable", lambda h, w, s, i: (sum(good(h, w, s, i)), good(h, w, s, i)[1])),
+    ("", lambda h, w, s, i: good(h[1:], w[1:], s, i)),
 ]
 
 
@@ -230,6 +290,41 @@ def test_a_wrong_gradient_over_data_is_named_or_left_unnamed(name: str, gradient
     assert len(found.mistakes) <= 2
 
 
+@pytest.mark.parametrize(
+    ("name", "factor"),
+    [
+        ("half-convention-mismatch", lambda _: 0.5),
+        ("dot-then-mean", float),
+        ("integer-division-kills-step", lambda n: n / 2),
+    ],
+)
+def test_another_name_of_the_same_gradient_is_listed_with_it(name: str, factor: Callable[[int], float]) -> None:
+    found = judge(load("05_height_weight"), "gradients", times(factor))
+    assert name in found.mistakes
+    assert len(found.mistakes) <= 2
+
+
+def test_zeros_that_nobody_worked_out_are_not_named() -> None:
+    worked, written = (lambda h, w, s, i: tuple(0 * g for g in good(h, w, s, i))), (lambda *_: (0.0, 0.0))
+    assert judge(load("05_height_weight"), "gradients", worked).mistakes == ("integer-division-kills-step",)
+    assert judge(load("05_height_weight"), "gradients", written).mistakes == ()
+
+
+def test_a_step_for_each_row_is_named() -> None:
+    def walk(h: np.ndarray, w: np.ndarray, s: float, i: float, rate: float, n: int) -> list[tuple[float, float]]:
+        path = [(s, i)]
+        for _ in range(n):
+            for k in range(len(h)):
+                a, b = good(h[k : k + 1], w[k : k + 1], s, i)
+                s, i = s - rate * a, i - rate * b
+            path.append((s, i))
+        return path
+
+    assert judge(load("05_height_weight"), "run_gradient_descent", walk).mistakes == (
+        "minibatch-instead-of-full-batch",
+    )
+
+
 def test_coordinates_moved_one_after_the_other_are_named() -> None:
     def walk(h: np.ndarray, w: np.ndarray, s: float, i: float, rate: float, n: int) -> list[tuple[float, float]]:
         path = [(s, i)]
@@ -240,7 +335,7 @@ def test_coordinates_moved_one_after_the_other_are_named() -> None:
         return path
 
     found = judge(load("05_height_weight"), "run_gradient_descent", walk)
-    assert found.mistakes == ("sequential-instead-of-simultaneous",)
+    assert found.mistakes == ("sequential-instead-of-simultaneous", "temporary-alias-sequential")
 
 
 def test_the_losses_along_the_way_are_named_in_two_variables_too() -> None:

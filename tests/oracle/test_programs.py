@@ -96,10 +96,12 @@ def test_a_simulated_path_follows_from_its_own_program(name: str) -> None:
 def test_no_mistake_has_two_rows_in_one_table_and_every_name_is_the_catalogues() -> None:
     from harness.judge.catalogue import CATALOGUE
 
-    for table in (SLOPE_MISTAKES, LOOP_MISTAKES):
-        names = [row.id for row in table]
-        assert len(names) == len(set(names))
-        assert set(names) <= set(CATALOGUE)
+    for purpose in ("gradients", "paths"):
+        slopes = [row.id for row in SLOPE_MISTAKES if row.of in ("all", purpose)]
+        assert len(slopes) == len(set(slopes))
+    loops = [row.id for row in LOOP_MISTAKES]
+    assert len(loops) == len(set(loops))
+    assert {row.id for row in (*SLOPE_MISTAKES, *LOOP_MISTAKES)} <= set(CATALOGUE)
 
 
 def every_path() -> list[tuple[Exercise, PathReference]]:

@@ -1,0 +1,70 @@
+"""The paths of all figures of a task side by side: what some mistakes show only together."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cached_property
+
+from harness.judge import reading
+from harness.judge.evidence import Held, ways
+from harness.oracle.program import Point, compare
+from harness.oracle.reference import PathReference, reference
+from harness.spec.model import Exercise, Figure, PathKind, Task
+from harness.wire import Outcome, Returned
+
+
+@dataclass(frozen=True)
+class Walk:
+    """What came back at one figure, up to the first point that is no number, and what is right there."""
+
+    target: PathReference
+    task: Task
+    points: tuple[Point, ...]
+
+    @property
+    def wanted(self) -> int:
+        """How many points were asked for."""
+        return self.target.iterations + 1
+
+    @cached_property
+    def right(self) -> bool:
+        """Whether this is the path that was asked for."""
+        return len(self.points) == self.wanted and self.follows(self.points)
+
+    def follows(
+        self, points: Sequence[Point], start: Sequence[Fraction] | None = None, rate: Fraction | None = None
+    ) -> bool:
+        """Whether points are right steps as far as they go; from another start, or at another rate."""
+        target = replace(self.target, start=tuple(start or self.target.start), rate=rate or self.target.rate)
+        return bool(points) and any(_follows(target, points, held) for held in ways(target, self.task, points))
+
+
+def _follows(target: PathReference, points: Sequence[Point], held: Held) -> bool:
+    """Whether every step is right in one arithmetic; most are ruled out by the first."""
+    program = replace(target.program, settings=held.settings)
+    steps = compare(program, target.start, held.rate, target.iterations, points, held.precision)
+    return all(entry.right for entry in steps)
+
+
+def walks_of(exercise: Exercise, task: Task, observed: Sequence[tuple[Figure, Outcome]]) -> tuple[Walk, ...]:
+    """The paths of all figures in their order; none where one of them cannot be read."""
+    if not isinstance(task.kind, PathKind):
+        return ()
+    found: list[Walk] = []
+    for figure, outcome in observed:
+        target = reference(exercise, task, figure)
+        if not isinstance(target, PathReference) or not isinstance(outcome, Returned):
+            return ()
+        read = reading.points(outcome.value, len(target.start))
+        if isinstance(read, reading.Complaint):
+            return ()
+        rows = (tuple(map(float, row)) for row in read.numbers)
+        finite = tuple(itertools.takewhile(lambda point: all(map(math.isfinite, point)), rows))
+        if not finite:
+            return ()
+        found.append(Walk(target, task, finite))
+    return tuple(found)

@@ -1,0 +1,237 @@
+"""Mistakes about a derivative as edits of it: wrong rules on the expression tree, and what is taken in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from harness.oracle.antiderivative import antiderivative
+from harness.oracle.differentiation import (
+    ONE,
+    RULES,
+    Derive,
+    Rule,
+    add,
+    binary,
+    constant,
+    differentiate,
+    multiply,
+    power,
+    power_rule,
+    sum_rule,
+)
+from harness.oracle.quantity import Quantity, gradient, quantity
+from harness.oracle.slopes import Answers, SlopeEdit, Slopes, either, over_data, without_data
+from harness.oracle.wrong_chain import has_inside, where
+from harness.oracle.wrong_rules import SECOND_ORDER, WRONG_RULES, single_places
+from harness.spec.expression import Apply, Expression, Number, walk
+from harness.spec.model import Derivative
+
+FEW = 3  # variables, of which a total derivative may be taken by accident
+
+# ---------------------------------------------------------------- wrong rules of differentiation
+
+
+def _dropped(tree: Apply, variable: str, d: Derive) -> Expression:
+    base, exponent = tree.args
+    if not isinstance(exponent, Number):
+        return power_rule(tree, variable, d)
+    return multiply(power(base, Number(exponent.value - 1)), d(base))
+
+
+def _kept_exponent(tree: Apply, variable: str, d: Derive) -> Expression:
+    base, exponent = tree.args
+    if not isinstance(exponent, Number):
+        return power_rule(tree, variable, d)
+    return multiply(multiply(exponent, tree), d(base))
+
+
+def _raised(tree: Apply, variable: str, d: Derive) -> Expression:
+    base, exponent = tree.args
+    if not isinstance(exponent, Number):
+        return power_rule(tree, variable, d)
+    return multiply(multiply(exponent, power(base, Number(exponent.value + 1))), d(base))
+
+
+def _without_inner(rule: Rule) -> Rule:
+    return lambda tree, variable, d: rule(tree, variable, lambda _: ONE)
+
+
+def _product_of_derivatives(tree: Apply, variable: str, d: Derive) -> Expression:
+    u, v = binary(tree)
+    if constant(u, variable) or constant(v, variable):
+        return RULES["mul"](tree, variable, d)
+    return multiply(d(u), d(v))
+
+
+def _constant_kept(tree: Apply, variable: str, d: Derive) -> Expression:
+    answer = sum_rule(tree, variable, d)
+    for number in (argument for argument in tree.args if isinstance(argument, Number)):
+        answer = add(answer, number)
+    return answer
+
+
+def _constant_varies(tree: Apply, variable: str, d: Derive) -> Expression:
+    answer = sum_rule(tree, variable, d)
+    for _ in (argument for argument in tree.args if isinstance(argument, Number)):
+        answer = add(answer, ONE)
+    return answer
+
+
+DROPPED: tuple[Mapping[str, Rule], ...] = (  # everywhere, of what has an inside, of the variable alone
+    {"pow": _dropped},
+    {"pow": where(has_inside, _dropped)},
+    {"pow": where(lambda tree, variable: not has_inside(tree, variable), _dropped)},
+)
+_INNER = {
+    head: _without_inner(RULES[head])
+    for head in ("pow", "exp", "log", "sqrt", "sin", "cos", "tan", "sinh", "cosh", "tanh")
+}
+
+
+def _with_rules(*variants: Mapping[str, Rule]) -> SlopeEdit:
+    """The last differentiation of each answer done by a table with wrong rows; on paper, at one place or throughout."""
+
+    def edit(slopes: Slopes) -> Iterator[Answers]:
+        given: list[Answers] = []
+        for changed in variants:
+            tables = [changed]
+            if slopes.places:
+                trees = (node for wanted in slopes.wanted for node in walk(_last(slopes, wanted)))
+                tables += single_places(changed, trees)
+            for table in tables:
+                answers = _mistaken_answers(slopes, table)
+                if answers is not None and answers not in given:
+                    given.append(answers)
+                    yield answers
+            if slopes.places and any(len(wanted.wrt) > 1 for wanted in slopes.wanted):
+                pairs = zip(slopes.wanted, slopes.right, strict=True)
+                yield tuple(_throughout(slopes, changed, wanted, right) for wanted, right in pairs)
+
+    return edit
+
+
+def _last(slopes: Slopes, wanted: Derivative) -> Expression:
+    """What is differentiated last: the function, or its derivative of one order less."""
+    if len(wanted.wrt) <= 1:
+        return slopes.function.expression
+    return quantity(slopes.function, Derivative(wanted.function, wanted.wrt[:-1]), slopes.data).forms[0]
+
+
+def _mistaken_answers(slopes: Slopes, changed: Mapping[str, Rule]) -> Answers | None:
+    """The answers with wrong rows in the table of the last differentiation; None where nothing changes."""
+    rules = {**RULES, **changed}
+    answers: list[Quantity] = []
+    for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
+        if not wanted.wrt:
+            return None
+        tree = _last(slopes, wanted)
+        wrong = differentiate(tree, wanted.wrt[-1], rules)
+        same = wrong == differentiate(tree, wanted.wrt[-1])
+        answers.append(right if same else replace(right, forms=(wrong,), moments=None))
+    return None if tuple(answers) == slopes.right else tuple(answers)
+
+
+def _throughout(slopes: Slopes, changed: Mapping[str, Rule], wanted: Derivative, right: Quantity) -> Quantity:
+    """Every differentiation done with the wrong table."""
+    tree = slopes.function.expression
+    for name in wanted.wrt:
+        tree = differentiate(tree, name, {**RULES, **changed})
+    return replace(right, forms=(tree,), moments=None)
+
+
+def _of_second_order(edit: SlopeEdit) -> SlopeEdit:
+    return lambda slopes: edit(slopes) if any(len(d.wrt) > 1 for d in slopes.wanted) else iter(())
+
+
+# ---------------------------------------------------------------- something else in the derivative's place
+
+
+def _function_itself(slopes: Slopes) -> Iterator[Answers]:
+    if slopes.first_order:
+        yield tuple(quantity(slopes.function, Derivative(slopes.function.name), slopes.data) for _ in slopes.right)
+
+
+def _swapped(slopes: Slopes) -> Iterator[Answers]:
+    if len(slopes.right) == 2:
+        yield slopes.right[::-1]
+
+
+def _same_twice(slopes: Slopes) -> Iterator[Answers]:
+    if slopes.whole_gradient:
+        for answer in slopes.right:
+            yield (answer,) * len(slopes.right)
+
+
+def _others_not_held(slopes: Slopes) -> Iterator[Answers]:
+    """The total derivative where the partial one is asked for: in all answers, or in one."""
+    if not 2 <= len(slopes.function.variables) <= FEW or not slopes.first_order:
+        return
+    total: Expression = Number(Fraction(0))
+    for part in gradient(slopes.function, slopes.data):
+        total = add(total, part.forms[0])
+    wrong = tuple(replace(answer, forms=(total,), moments=None) for answer in slopes.right)
+    yield wrong
+    if slopes.whole_gradient:
+        for i, answer in enumerate(wrong):
+            yield (*slopes.right[:i], answer, *slopes.right[i + 1 :])
+
+
+def _integrated(slopes: Slopes) -> Iterator[Answers]:
+    if slopes.over_data or not slopes.first_order:
+        return
+    answers: list[Quantity] = []
+    for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
+        tree = antiderivative(slopes.function.expression, wanted.wrt[0])
+        if tree is None:
+            return
+        answers.append(replace(right, forms=(tree,), moments=None))
+    yield tuple(answers)
+
+
+def _square_of_first(slopes: Slopes) -> Iterator[Answers]:
+    if slopes.over_data or not any(len(d.wrt) == 2 for d in slopes.wanted):
+        return
+    answers: list[Quantity] = []
+    for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
+        if len(wanted.wrt) == 2:
+            first = quantity(slopes.function, Derivative(wanted.function, wanted.wrt[:1]), slopes.data).forms[0]
+            right = replace(right, forms=(multiply(first, first),))
+        answers.append(right)
+    yield tuple(answers)
+
+
+def _diagonal_only(slopes: Slopes) -> Iterator[Answers]:
+    """Mixed derivatives of second order taken for 0."""
+    mixed = [len(set(d.wrt)) == 2 for d in slopes.wanted]
+    if any(mixed) and not all(mixed):
+        answers = zip(slopes.right, mixed, strict=True)
+        yield tuple(answer.scaled(Fraction(0)) if gone else answer for answer, gone in answers)
+
+
+# By catalogue name, the commonest first.
+WRONG_SLOPES: tuple[tuple[str, SlopeEdit], ...] = (
+    # Over data it is the factor 2 of the square, which has a name of its own.
+    ("power-coefficient-dropped", without_data(_with_rules(*DROPPED))),
+    ("power-exponent-not-lowered", _with_rules({"pow": _kept_exponent})),
+    ("power-rule-raises-exponent", _with_rules({"pow": _raised})),
+    ("exp-inner-derivative-missing", without_data(_with_rules({"exp": _INNER["exp"]}))),
+    ("log-inner-derivative-missing", without_data(_with_rules({"log": _INNER["log"]}))),
+    ("chain-inner-derivative-missing", _with_rules(_INNER)),
+    ("product-of-derivatives", _with_rules({"mul": _product_of_derivatives})),
+    ("constant-term-kept", _with_rules({"add": _constant_kept})),
+    (
+        "parameter-treated-as-variable",
+        either(without_data(_with_rules({"add": _constant_varies})), over_data(_others_not_held)),
+    ),
+    *((name, without_data(_with_rules(*tables))) for name, tables in WRONG_RULES.items()),
+    *((name, without_data(_of_second_order(_with_rules(*tables)))) for name, tables in SECOND_ORDER.items()),
+    ("integrated-instead-of-differentiated", _integrated),
+    ("returns-f-instead-of-derivative", _function_itself),
+    ("partial-other-variable-not-held", without_data(_others_not_held)),
+    ("second-derivative-as-square", _square_of_first),
+    ("hessian-diagonal-only", _diagonal_only),
+    ("gradient-components-swapped", _swapped),
+    ("same-component-gradient-twice", _same_twice),
+)

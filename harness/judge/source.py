@@ -136,13 +136,19 @@ def _functions(units: tuple[Unit, ...]) -> dict[str, Defined]:
 
 def nested(handed: Handed, name: str) -> tuple[str, ast.AST] | None:
     """Where a function is defined within another or within a class, and that one."""
-    for cell in cells(handed):
+    return _nested(handed.units).get(name)
+
+
+@lru_cache(maxsize=FEW)
+def _nested(units: tuple[Unit, ...]) -> dict[str, tuple[str, ast.AST]]:
+    found: dict[str, tuple[str, ast.AST]] = {}
+    for cell in _parsed(units):
         for outer in ast.walk(cell.tree):
             if isinstance(outer, FUNCTIONS | ast.ClassDef):
                 for inner in outer.body:
-                    if isinstance(inner, FUNCTIONS) and inner.name == name:
-                        return f"{cell.name}, line {inner.lineno}", outer
-    return None
+                    if isinstance(inner, FUNCTIONS):
+                        found.setdefault(inner.name, (f"{cell.name}, line {inner.lineno}", outer))
+    return found
 
 
 def reached(handed: Handed, name: str) -> list[Defined]:

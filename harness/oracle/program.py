@@ -125,11 +125,11 @@ class _Machine:
         before = iterate - 1
         if before and before not in known:
             return None
-        if self.program.rule.states and before != self.done:
-            return None
         here = tuple(map(exact, known[before])) if before in known else self.start
         if self.program.once and iterate > 1:
             return tuple(self.number(x) for x in here)
+        if self.program.rule.states and before != self.done:
+            return None
         return self.step(here, point, iterate)
 
     def step(self, here: Sequence[flint.fmpq], after: Point, iterate: int) -> tuple[Bounded, ...]:

@@ -48,8 +48,13 @@ def _hidden_factor(program: Program) -> Iterator[Program]:
 
 
 def _moved(program: Program) -> Iterator[Program]:
-    if len(program.gradient) > 1:
+    if len(program.gradient) > 1 and program.rule.joint is None:
         yield replace(program, slope_at="moved")
+
+
+def _without_rate(program: Program) -> Iterator[Program]:
+    if program.rule.joint is None:  # a rule that takes all coordinates at once has no rate
+        yield replace(program, rate_used=False)
 
 
 def _whole_quotient(program: Program) -> Iterator[Program]:
@@ -92,7 +97,7 @@ def _accumulated(program: Program) -> Iterator[Program]:
 # By catalogue name, the commonest first: those that are also looked for together with another mistake, and the others.
 WRONG_LOOPS: tuple[tuple[str, LoopEdit], ...] = (
     ("update-sign-ascent", _scaled_slope(-1)),
-    ("learning-rate-missing", _with(rate_used=False)),
+    ("learning-rate-missing", _without_rate),
     ("learning-rate-halved-or-doubled", _factor_two),
     ("update-not-stored", _scaled_slope(0)),
     ("start-value-reused", _with(base="start")),

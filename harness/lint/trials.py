@@ -150,5 +150,6 @@ def _faults(lesson: Lesson, graded: Graded) -> Iterator[Finding]:
 
 
 def _outcome(findings: list[Finding], graded: Graded) -> Outcome:
-    doubtful = any(judgement.status in BUSY for judgement in graded.result.judgements)
-    return Outcome(tuple(findings), bool(findings) and doubtful)
+    statuses = {judgement.status for judgement in graded.result.judgements}
+    statuses |= {check.status for judgement in graded.result.judgements for check in judgement.checks}
+    return Outcome(tuple(findings), bool(findings) and not statuses.isdisjoint(BUSY))

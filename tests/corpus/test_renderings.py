@@ -18,7 +18,7 @@ SEED = 11
 
 @pytest.fixture(scope="module")
 def runner() -> Iterator[Runner]:
-    with Runner(available()[0], Limits(seconds_a_call=5.0, memory_mb=1024)) as runner:
+    with Runner(available()[0], Limits(seconds_a_call=10.0, memory_mb=1024)) as runner:
         yield runner
 
 

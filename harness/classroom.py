@@ -28,7 +28,7 @@ from harness.store.database import Store
 from harness.store.errors import StoreError, explained
 from harness.store.keys import Circumstances, judgement_key, observation_key, surroundings
 from harness.store.model import Observed, Run, StudentResult
-from harness.versions import versions
+from harness.versions import of_judging, of_running, versions
 from harness.wire import Stopped
 
 LOG = "kit-errors.log"
@@ -87,9 +87,7 @@ def grade_class(
     submissions: Path, out: Path, exercises: Sequence[Exercise], settings: Settings, progress: Progress
 ) -> Summary:
     """Grade every student's folder in ``submissions`` into ``out``; EmptyClass, StoreError, RunnerError."""
-    folders = list(students(submissions))
-    if not folders:
-        raise EmptyClass(f"{submissions} has no student's folder in it. Put one folder per student there, by name")
+    folders = _folders(submissions)
     with Store(out) as store:
         seed = (
             settings.seed
@@ -102,19 +100,32 @@ def grade_class(
             store.remember(**facts)
         settings = settings._replace(variants=None if variants is None else int(variants))
         run = Run(seed, settings.tier, versions(), tuple(exercise.id for exercise in exercises))
-        clerk = _Clerk(store, run, settings, out / LOG)
         with Runner(settings.tier, settings.limits, settings.jobs) as runner:
-            new = store.count(run.exercises) < len(folders) * len(exercises)
+            new = not settings.regrade and store.count(run.exercises) < len(folders) * len(exercises)
             if new:
                 _warm(runner, folders)
             plans = [plan(exercise, seed) for exercise in exercises]
             if new:
                 _try(runner)
-            clerk.go(runner, plans, folders, progress)
+            clerk = _Clerk(store, run, plans, settings, out / LOG)
+            if settings.regrade:
+                clerk.check(folders)
+            clerk.go(runner, folders, progress)
         store.remember(**facts)
         names = [name for name, _ in folders]
         _write(out, run, exercises, lambda: store.results(names, run.exercises))
         return Summary(len(names), clerk.ran, clerk.judged, clerk.kept, clerk.judge_errors(names), seed, out)
+
+
+def _folders(submissions: Path) -> list[tuple[str, Path]]:
+    """Each student's name and folder; EmptyClass where there is none to be seen."""
+    try:
+        found = list(students(submissions))
+    except RunnerError as error:
+        raise EmptyClass(str(error)) from None
+    if not found:
+        raise EmptyClass(f"{submissions} has no student's folder in it. Put one folder per student there, by name")
+    return found
 
 
 def _write(out: Path, run: Run, exercises: Sequence[Exercise], results: Callable[[], Iterator[StudentResult]]) -> None:
@@ -153,33 +164,35 @@ def _try(runner: Runner) -> None:
 class _Clerk:
     """Decides what has to be done, has it done, and files what comes back; the store stays in its thread."""
 
-    def __init__(self, store: Store, run: Run, settings: Settings, log: Path) -> None:
-        self.store, self.settings, self.log = store, settings, log
-        self.circumstances = Circumstances(run.seed, run.sandbox, settings.limits, run.versions)
+    def __init__(self, store: Store, run: Run, plans: Sequence[Plan], settings: Settings, log: Path) -> None:
+        self.store, self.plans, self.settings, self.log = store, plans, settings, log
+        self.circumstances = Circumstances(run.seed, run.sandbox, settings.limits, of_running())
         self.exercises = run.exercises
         self.ran = self.judged = self.kept = 0
-        self.around: dict[str, str] = {}  # by exercise
+        self.judging = of_judging()
+        self.around = {asked.exercise.id: surroundings(asked.exercise) for asked in plans}
 
-    def go(
-        self, runner: Runner, plans: Sequence[Plan], folders: Sequence[tuple[str, Path]], progress: Progress
-    ) -> None:
+    def check(self, folders: Sequence[tuple[str, Path]]) -> None:
+        """See that all can be judged again before any of it is; StoreError where a run is not stored."""
+        for student, folder in folders:
+            for asked in self.plans:
+                self._work(student, _read(folder, asked.exercise.id), self._own(student, asked))
+
+    def go(self, runner: Runner, folders: Sequence[tuple[str, Path]], progress: Progress) -> None:
         """Bring every exercise of every student up to date."""
-        total = len(plans) * len(folders)
+        total = len(self.plans) * len(folders)
         with explained(self.log):
             self.log.unlink(missing_ok=True)
         executor: Executor = Threads(self.settings.jobs)
         progress(0, total)
-        self.around = {asked.exercise.id: surroundings(asked.exercise) for asked in plans}
-        with closing(executor.run(partial(_do, runner), self._wanted(plans, folders, progress, total))) as coming:
+        with closing(executor.run(partial(_do, runner), self._wanted(folders, progress, total))) as coming:
             for done in coming:
                 self._file(done)
                 progress(self.ran + self.judged + self.kept, total)
 
-    def _wanted(
-        self, plans: Sequence[Plan], folders: Sequence[tuple[str, Path]], progress: Progress, total: int
-    ) -> Iterator[Work]:
+    def _wanted(self, folders: Sequence[tuple[str, Path]], progress: Progress, total: int) -> Iterator[Work]:
         for student, folder in folders:
-            for asked in plans:
+            for asked in self.plans:
                 work = self._work(student, _read(folder, asked.exercise.id), self._own(student, asked))
                 if work is not None:
                     yield work
@@ -197,7 +210,7 @@ class _Clerk:
         """What is to be done, or None where the stored judgement still holds."""
         exercise = plan.exercise
         seen = observation_key(source.content_hash, self.circumstances, self.around[exercise.id])
-        judged = judgement_key(seen, exercise.fingerprint)
+        judged = judgement_key(seen, exercise.fingerprint, self.judging)
         if not self.settings.regrade and self.store.judged(student, exercise.id) == judged:
             return None
         observed = self.store.observed(student, exercise.id, seen)
@@ -205,8 +218,8 @@ class _Clerk:
             observed = None
         if observed is None and self.settings.regrade:
             raise StoreError(
-                f"there is no stored run of {student}'s {exercise.id} as it is now, so it cannot be judged again. "
-                "Run the same command without --regrade"
+                f"there is no stored run of {student}'s {exercise.id} as it is now, with this seed, these limits and "
+                "this sandbox, so it cannot be judged again. Run the same command without --regrade"
             )
         return Work(student, source, plan, (seen, judged), observed)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import ast
+import json
+import re
 import shutil
 import sys
+from codecs import BOM_UTF8
 from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
 from tokenize import detect_encoding
 
-from harness.export.release import SCRIPTS
+from harness.export.release import SCRIPTS, read, stub
 from harness.samples import read_label
 from harness.spec.course import Course, find_course
 
@@ -34,15 +38,64 @@ def hand_ins(course: Course, exercise: str) -> list[Path]:
 def hand_in(sample: Path, target: Path) -> None:
     """A sample as a whole hand-in: what it does not define is the reference solution's."""
     shutil.copytree(sample, target)
-    have = {path.name.lower(): path for path in target.iterdir()}
-    if read_label(sample.name).task == "all" or any(name.endswith(".ipynb") for name in have):
+    label = read_label(sample.name)
+    if label.task == "all":
         return
-    for solution in filter(Path.is_file, (sample.parents[1] / script for script in SCRIPTS)):
+    have = {path.name.lower(): path for path in target.iterdir()}
+    solutions = [path for path in (sample.parents[1] / script for script in SCRIPTS) if path.is_file()]
+    notebooks = [path for name, path in have.items() if name.endswith(".ipynb")]
+    if notebooks and not any(script in have for script in SCRIPTS):
+        for path in notebooks if label.verdict == "pass" else []:
+            path.write_text(_with_cell(path, "".join(_rest(solution, path) for solution in solutions)))
+        return
+    for solution in solutions:
         path = have.get(solution.name, target / solution.name)
-        own = path.read_bytes() if solution.name in have else b""
-        if _is_utf8(own):  # a file in another encoding stays as it is
+        if solution.name not in have:
+            shutil.copy(solution, path)
+        elif label.verdict == "pass":
+            path.write_bytes(_with_line(path.read_bytes(), _rest(solution, path).encode()))
+        elif _is_utf8(own := path.read_bytes()):  # a file in another encoding stays as it is
             first = FUTURE if FUTURE in own else b""  # which may stand nowhere else
             path.write_bytes(first + solution.read_bytes() + b"\n\n" + own.replace(FUTURE, b""))
+
+
+def _rest(solution: Path, own: Path) -> str:
+    """The import of what right work does not define, from a copy of the solution beside it; nothing if it is whole.
+
+    A mistaken function is what the solution's others lean on, as a student's would. A right one may give what only
+    its own others can take (a generator, numbers of float32), so the solution keeps to itself.
+    """
+    asked = [node.name for node in ast.parse(stub(read(solution), solution.name)).body if hasattr(node, "name")]
+    text = own.read_bytes().decode("latin-1")
+    lacking = [name for name in asked if not re.search(rf"\bdef {name}\b", text)]
+    if not lacking:
+        return ""
+    module = f"rest_{solution.stem}"
+    shutil.copy(solution, own.with_name(f"{module}.py"))
+    return f"from {module} import {', '.join(lacking)}\n"
+
+
+def _with_line(script: bytes, line: bytes) -> bytes:
+    """A script with a line before its first statement, where what it defines itself comes after."""
+    mark = BOM_UTF8 if script.startswith(BOM_UTF8) else b""
+    lines = script.removeprefix(mark).splitlines(keepends=True)
+    body = [node for node in ast.parse(script).body if not _stands_first(node)]
+    starts = [part.lineno for node in body[:1] for part in (node, *getattr(node, "decorator_list", []))]
+    at = min(starts, default=len(lines) + 1) - 1
+    return mark + b"".join((*lines[:at], line, *lines[at:]))
+
+
+def _stands_first(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) or (isinstance(node, ast.ImportFrom) and node.module == "__future__")
+
+
+def _with_cell(notebook: Path, source: str) -> str:
+    """A notebook's text with a cell of code before its others."""
+    content = json.loads(notebook.read_bytes())
+    if source:
+        frame = {"cell_type": "code", "execution_count": None, "source": source}
+        content["cells"].insert(0, {**frame, "metadata": {}, "outputs": []})
+    return json.dumps(content)
 
 
 def _is_utf8(script: bytes) -> bool:

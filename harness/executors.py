@@ -1,4 +1,4 @@
-"""Where the work of a run is done: a row of executors behind one small interface."""
+"""Where the work of a run is done: one small interface, and the threads of this process behind it."""
 
 from __future__ import annotations
 

@@ -237,12 +237,16 @@ def judge(plan: Plan, source: Source, observed: Observed) -> Graded:
     if isinstance(told, KitFault):  # what is right stays so; what the others earn is not known
         faults.append(told)
         told = tuple(one if one.status != "fail" else kit_failed(plan.exercise.task(one.task)) for one in judgements)
+    agreed = guarded(f"agreement in {plan.exercise.id}", partial(agreements, plan.exercise, tuple(judged.values())))
+    if isinstance(agreed, KitFault):  # which is shown, and weighs nothing
+        faults.append(agreed)
+        agreed = ()
     result = ExerciseResult(
         exercise=plan.exercise.id,
         title=plan.exercise.title,
         judgements=told,
         remarks=(*source.remarks, *(text for load in loads.values() for text in remarks(load)), *_habits(source)),
-        agreements=agreements(plan.exercise, tuple(judged.values())),
+        agreements=agreed,
     )
     return Graded(result, tuple(faults))
 

@@ -130,7 +130,7 @@ class TaskItem(pytest.Item):
         graded = judge(asked, file.source, observed)
         (judgement,) = graded.result.judgements
         self.user_properties.append((PROPERTY, _score(file.exercise, judgement)))
-        for fault in graded.faults:
+        for fault in graded.faults if judgement.status == "judge_error" else ():
             raise TaskFailed(f"{judgement.message}\n{self._told(fault)}")
         if judgement.status != "pass":
             raise TaskFailed(_message(judgement, self.task, self._where()))

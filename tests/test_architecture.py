@@ -23,7 +23,19 @@ MAY_IMPORT = {
     "report": {"wire", "spec.model", "oracle.model", "judge.model", "store.model", "audit.model"},
     "export": {"wire", "spec", "judge.model", "store.model"},
     # Faces of the house for authors: what they compose lies to the left of them.
-    "lint": {"wire", "spec", "oracle", "runner", "judge", "audit.model", "store.model", "export", "executors", "grading", "samples"},
+    "lint": {
+        "wire",
+        "spec",
+        "oracle",
+        "runner",
+        "judge",
+        "audit.model",
+        "store.model",
+        "export",
+        "executors",
+        "grading",
+        "samples",
+    },
     "skeleton": {"spec", "oracle", "export", "lint.expected"},
 }
 

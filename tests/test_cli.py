@@ -111,6 +111,17 @@ def test_a_second_run_over_unchanged_work_runs_no_student_code(submissions: Path
     assert (tmp_path / "out" / "results.json").read_bytes() == before
 
 
+@pytest.mark.skipif(shutil.which("bwrap") is None, reason="what was run in bubblewrap is judged again without it")
+def test_a_machine_without_the_sandbox_can_judge_again_what_ran_in_it(submissions: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "harness.cli", "grade", str(submissions), "--out", str(tmp_path / "out")]
+    command += ["--exercise", "01_parabola"]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+    nowhere = {**os.environ, "PATH": "/nowhere"}
+    again = subprocess.run([*command, "--regrade"], cwd=ROOT, env=nowhere, capture_output=True, text=True, check=False)
+    assert again.returncode == 0, again.stderr
+    assert "0 exercises run, 4 judged again" in again.stdout
+
+
 def test_only_what_changed_is_run_again(submissions: Path, tmp_path: Path) -> None:
     grade(submissions, tmp_path / "out")
     (submissions / "blaise" / "01_parabola" / "by_hand.py").write_text(RIGHT)
@@ -152,6 +163,21 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "class.zip").write_text("")
     refused(grade(tmp_path / "class.zip", tmp_path / "out"), "class.zip is no folder")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_a_usage_error(submissions: Path, tmp_path: Path) -> None:
+    script = (
+        "import harness.runner.collect as collect\n"
+        "class Refusing:\n"
+        "    fsencode = staticmethod(collect.os.fsencode)\n"
+        "    def scandir(self, _): raise PermissionError(13, 'Permission denied')\n"
+        "collect.os = Refusing()\n"
+        "from harness.cli import main\nmain()\n"
+    )
+    command = [sys.executable, "-c", script, "grade", str(submissions), "--out", str(tmp_path / "out")]
+    done = subprocess.run([*command, "--sandbox", "plain"], cwd=ROOT, capture_output=True, text=True, check=False)
+    refused(done, "submissions: Permission denied", "one folder per student", code=2)
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_empty_class_is_said_to_be_empty(tmp_path: Path) -> None:

@@ -164,6 +164,23 @@ def test_a_fault_in_seeing_tasks_together_is_never_a_students_zero(
     assert after == {name: "judge_error" if status == "fail" else status for name, status in before.items()}
 
 
+def test_a_fault_in_comparing_derivatives_costs_nobody_anything(
+    tmp_path: Path, asked: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> object:
+        raise RecursionError("a fault of the kit")
+
+    source = scripts(tmp_path, by_hand="x = 1", with_tape="x = 1")
+    _, before = grade(asked, source, Runner(two))  # type: ignore[arg-type]
+    monkeypatch.setattr(grading, "agreements", broken)
+    _, after = grade(asked, source, Runner(two))  # type: ignore[arg-type]
+    assert before.result.agreements
+    assert not before.faults
+    assert after.result.agreements == ()
+    assert after.result.judgements == before.result.judgements
+    assert [fault.what for fault in after.faults] == ["agreement in 01_parabola: RecursionError: a fault of the kit"]
+
+
 def test_a_task_without_figures_is_the_kits_fault(
     parabola: Exercise, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

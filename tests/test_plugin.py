@@ -205,3 +205,14 @@ def test_a_machine_that_starts_no_guest_is_told_to_a_student_without_a_traceback
     assert "it does not work here. Run gradkit doctor" in done.stdout
     assert "Traceback" not in done.stdout
     assert "harness/" not in done.stdout
+
+
+def test_a_fault_of_the_kit_beside_a_right_function_is_no_failure(course: Path) -> None:
+    (course / "lame.py").write_text("import harness.grading\nharness.grading.agreements = lambda *_: 1 / 0\n")
+    by_hand(course).write_text(MISTAKEN)
+    chosen = ["exercises", "-k", "by_hand and df"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "lame", *chosen],
+        cwd=course, env={"PYTHONPATH": str(course), "PATH": ""}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from harness.export.files import replacing
+from harness.export.files import copied, replacing
 from harness.export.questions import with_questions
 from harness.export.release import SCRIPTS, ReleaseError, notebook, read, stub
 from harness.spec.load import load_exercise
 from harness.spec.model import Exercise
-from harness.spec.source import GIVEN_NAME, SPEC_NAME
+from harness.spec.source import CHECK_NAME, GIVEN_NAME, SPEC_NAME
 from harness.spec.variants import has_variants, questions, variant_of
 
 _FORMULA = re.compile(r"""(formula\s*=\s*)(["'])(.*?)\2""")
@@ -24,29 +24,36 @@ def personal_release(exercises: Path, solutions: Path, seed: int, student: str, 
         raise ReleaseError(f"{exercises}: no exercise has variants. Give a question of one a variant = …")
     written: list[Path] = []
     for folder in drawn:
+        own = out / folder.name
+        own.mkdir(parents=True, exist_ok=True)
         for name, content in personal(folder, solutions / folder.name, seed, student).items():
-            path = out / folder.name / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with replacing(path) as file:
+            with replacing(own / name) as file:
                 file.write(content)
-            written.append(path)
+            written.append(own / name)
+        for name in beside(folder):
+            copied(folder / name, own / name)
+            written.append(own / name)
     return written
 
 
+def beside(folder: Path) -> tuple[str, ...]:
+    """The files of an exercise that are everybody's alike: what travels with it, and its own modules."""
+    own = (name for name in (CHECK_NAME, GIVEN_NAME) if (folder / name).is_file())
+    return (*load_exercise(folder).files, *own)
+
+
 def personal(folder: Path, solution: Path, seed: int, student: str) -> dict[str, str]:
-    """The texts of a student's own folder by file name."""
+    """The texts of a student's own folder that are made for the student, by file name."""
     exercise = load_exercise(folder)
     own = variant_of(exercise, seed, student)
     stubs = {name: stub(read(solution / name), name) for name in SCRIPTS if (solution / name).is_file()}
     by_hand, with_tape = (stubs.get(name, "") for name in SCRIPTS)
     statement = with_questions(read(folder / "statement.md"), own)
-    beside = {name: read(folder / name) for name in (*exercise.files, GIVEN_NAME) if (folder / name).is_file()}
     return {
         SPEC_NAME: _spec(read(folder / SPEC_NAME), exercise, own),
         "statement.md": statement,
         f"{exercise.id}.ipynb": notebook(exercise.id, by_hand, with_tape, statement),
         **stubs,
-        **beside,
     }
 
 

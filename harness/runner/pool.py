@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePosixPath
 from threading import Lock
 from types import TracebackType
 from weakref import WeakSet
@@ -110,6 +112,17 @@ class Runner:
 def flavour_for(source: Source, units: tuple[Unit, ...]) -> Flavour:
     """Which zygote these units of a submission need: by-hand files never wait for TensorFlow."""
     if source.kind == "notebook":
-        text = "\n".join(cell for unit in units for cell in unit.cells)
-        return "tape" if any(word in text for word in TAPE_WORDS) else "light"
+        met = _met("\n".join(cell for unit in units for cell in unit.cells), source)
+        return "tape" if any(word in text for text in met for word in TAPE_WORDS) else "light"
     return "tape" if any(unit.name == "with_tape.py" for unit in units) else "light"
+
+
+def _met(text: str, source: Source) -> list[str]:
+    """A text, and that of each module beside it that it names, or that one of these names."""
+    beside = {name: content.decode(errors="replace") for name, content in source.files if name.endswith(".py")}
+    met = [text]
+    for one in met:  # which grows on the way
+        words = set(re.findall(r"\w+", one))
+        named = [name for name in beside if words.intersection(PurePosixPath(name).with_suffix("").parts)]
+        met += map(beside.pop, named)
+    return met

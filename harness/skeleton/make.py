@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from harness.export.release import generated
@@ -50,10 +51,24 @@ def new_exercise(root: Path, exercise_id: str, variable: str, formula: str) -> l
     with tempfile.TemporaryDirectory(dir=root, prefix=".new-") as draft:
         exercise, solution = (Path(draft) / target.relative_to(root) for target in targets)
         _write(new, exercise, solution)
-        for made, target in zip((exercise, solution), targets, strict=True):
-            target.parent.mkdir(exist_ok=True)
-            shutil.move(made, target)
+        _place(dict(zip((exercise, solution), targets, strict=True)))
     return sorted(path for target in targets for path in target.rglob("*") if path.is_file())
+
+
+def _place(drafts: dict[Path, Path]) -> None:
+    """Move each draft to its target: all of them, or none is left."""
+    with ExitStack() as undo:
+        for made, target in drafts.items():
+            try:
+                if not target.parent.exists():
+                    target.parent.mkdir()
+                    undo.callback(target.parent.rmdir)
+                undo.callback(shutil.rmtree, target, ignore_errors=True)
+                shutil.move(made, target)
+            except OSError as error:
+                why = error.strerror or str(error)
+                raise NotMade(f"{target} cannot be made ({why}). Make room for it, and run the same command") from None
+        undo.pop_all()
 
 
 def _refuse_names(exercise_id: str, variable: str) -> None:

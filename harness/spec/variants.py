@@ -58,8 +58,11 @@ def _drawn(question: Question, parameters: Parameters, key: str) -> Question:
 
 
 def filled(template: str, numbers: Mapping[str, int]) -> str:
-    """A template with numbers for its names: ``{a}*x**{n}`` becomes ``3*x**4``."""
-    return template.format_map(numbers)
+    """A template with numbers for its names: ``{a}*x**{n}`` becomes ``3*x**4``, or ``(-3)*x**4``.
+
+    A negative number is one factor as any other is, so it stands in brackets: ``2*-3**2`` would be another formula.
+    """
+    return template.format_map({name: f"({value})" if value < 0 else value for name, value in numbers.items()})
 
 
 def names(template: str) -> tuple[str, ...]:

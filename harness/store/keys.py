@@ -17,7 +17,7 @@ class Circumstances(Frozen, frozen=True):
     seed: int
     sandbox: str
     limits: Limits
-    versions: dict[str, str]
+    versions: dict[str, str]  # of what runs it
 
 
 def _digest(*parts: object) -> str:
@@ -40,6 +40,6 @@ def observation_key(content_hash: str, circumstances: Circumstances, around: str
     return _digest(content_hash, circumstances, around)
 
 
-def judgement_key(observed: str, fingerprint: str) -> str:
-    """Digest of what a judgement follows from: the observations, and the exercise as it was written."""
-    return _digest(observed, fingerprint)
+def judgement_key(observed: str, fingerprint: str, versions: dict[str, str]) -> str:
+    """Digest of what a judgement follows from: observations, the exercise as it was written, and what judges it."""
+    return _digest(observed, fingerprint, versions)

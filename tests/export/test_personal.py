@@ -102,3 +102,17 @@ def test_a_formula_between_single_quotes_becomes_the_students_too(tmp_path: Path
     personal_release(course.parent, ROOT / "solutions", 5, "ada", tmp_path / "out")
     (own,), (same,) = (load_exercise(place).tasks for place in (tmp_path / "out" / DRILLS, released(tmp_path, "ada")))
     assert [q.function.formula for q in questions(own)] == [q.function.formula for q in questions(same)]
+
+
+def test_files_that_are_no_text_and_the_exercises_own_check_are_given_as_they_are(tmp_path: Path) -> None:
+    course = tmp_path / "exercises" / DRILLS
+    shutil.copytree(ROOT / "exercises" / DRILLS, course)
+    spec = (course / "exercise.toml").read_text(encoding="utf-8")
+    (course / "exercise.toml").write_text(f'files = ["weights.npz"]\n{spec}', encoding="utf-8")
+    (course / "weights.npz").write_bytes(bytes(range(256)) + b"\r\n")
+    (course / "check.py").write_bytes(b"# the exercise's own\r\n")
+    written = personal_release(course.parent, ROOT / "solutions", 5, "ada", tmp_path / "out")
+    own = tmp_path / "out" / DRILLS
+    assert sorted(written) == sorted(own.iterdir())
+    for name in ("weights.npz", "check.py"):
+        assert (own / name).read_bytes() == (course / name).read_bytes()

@@ -11,6 +11,8 @@ from handing_in import SHORT, Desk, raised, reals, stopped
 import harness
 from harness.runner.model import Limits, Tier
 from harness.runner.pool import Runner
+from harness.runner.sandbox import available
+from harness.runner.sandbox import bubblewrap as sandbox
 from harness.wire import Items, Outcome, Returned, Text
 
 LEAVES_BEHIND = """
@@ -142,6 +144,31 @@ def test_the_course_is_not_seen(bubblewrap: Desk, folder: str) -> None:
     path = Path(harness.__file__).parents[1] / folder
     assert path.is_dir()
     assert reals(ask(bubblewrap, f"sees({str(path)!r})")) == 0.0
+
+
+def test_a_course_that_lies_among_the_systems_folders_is_not_seen_and_packages_in_it_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if "bubblewrap" not in available():
+        pytest.skip("bubblewrap does not work on this machine")
+    course, packages = tmp_path / "course", tmp_path / "course" / ".venv" / "site-packages"
+    hidden = [course / name for name in ("exercises/20_small/exercise.toml", "solutions/x.py", "tests/x.py", ".git/x")]
+    shown = [tmp_path / "usual" / "x.py", packages / "x.py"]
+    for path in (*hidden, *shown):
+        path.parent.mkdir(parents=True)
+        path.write_text("")
+    tmp_path.chmod(0o755)  # as a system's folder is, which everybody can look into
+    needed = (*sandbox._needed(), tmp_path, packages)
+    monkeypatch.setattr(sandbox, "_needed", lambda: needed)
+    monkeypatch.chdir(course)
+    folder = tmp_path / "01_parabola"
+    folder.mkdir()
+    with Runner("bubblewrap", SHORT) as runner:
+        desk = Desk(folder, lambda _: runner)
+        for path in (*hidden, *shown):
+            assert reals(ask(desk, f"sees({str(path)!r})")) == (path in shown)
+        for place in (course, packages):
+            assert raised(ask(desk, f"writes({str(place / 'y')!r})")).type in {"OSError", "PermissionError"}
 
 
 @pytest.mark.parametrize("module", ["runner", "judge", "oracle", "spec", "course"])

@@ -111,3 +111,9 @@ def test_autograph_finds_the_source_of_a_cell(one_desk: Desk) -> None:
         "def tape_f(n):\n    return total(tf.constant(n))",
     )
     assert reals(one_desk.open().call("tape_f", (5,))) == 3.0
+
+
+def test_a_module_beside_a_notebook_may_be_what_imports_tensorflow(one_desk: Desk) -> None:
+    one_desk.write(tools__py="import tensorflow as tf\ndef three():\n    return float(tf.constant(3.0))\n")
+    one_desk.notebook("from tools import three")
+    assert reals(one_desk.open().call("three", ())) == 3.0

@@ -146,6 +146,32 @@ def test_by_hand_work_never_waits_for_tensorflow(kind: str, unit: str, cells: tu
     assert flavour_for(source, units) == flavour
 
 
+HELPERS = (
+    ("tools.py", b"import keras_tools\n"),
+    ("keras_tools.py", b"import tensorflow as tf\n"),
+    ("nets/__init__.py", b""),
+    ("nets/dense.py", b"import keras\n"),
+    ("with_tape.py", b"import tensorflow as tf\n"),
+    ("notes.txt", b"tensorflow"),
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "flavour"),
+    [
+        ("from keras_tools import *", "tape"),
+        ("import tools", "tape"),
+        ("%run tools.py", "tape"),
+        ("from nets import dense", "tape"),
+        ("import math", "light"),  # stubs that lie beside are not what it runs
+        ("import toolset  # notes", "light"),
+    ],
+)
+def test_a_notebook_meets_tensorflow_through_what_it_imports_too(cell: str, flavour: str) -> None:
+    units = (Unit("01_parabola.ipynb", (cell,)),)
+    assert flavour_for(Source("01_parabola", HELPERS, units, "notebook"), units) == flavour
+
+
 def test_a_guests_environment_fixes_the_order_of_sets_and_uses_one_thread() -> None:
     variables = environment("/tmp")
     assert variables["PYTHONHASHSEED"] == "0"

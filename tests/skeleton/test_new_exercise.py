@@ -87,6 +87,14 @@ def test_nothing_is_ever_overwritten(tmp_path: Path, there: str) -> None:
     assert [path.name for path in tmp_path.rglob("*")] == [there, "17_mine"]
 
 
+@pytest.mark.parametrize("there", ["exercises", "solutions"])
+def test_a_place_that_cannot_be_taken_leaves_the_other_as_it_was(tmp_path: Path, there: str) -> None:
+    (tmp_path / there).write_text("a file")
+    with pytest.raises(NotMade, match=f"{there}/17_mine cannot be made"):
+        new_exercise(tmp_path, "17_mine", "x", "x**2")
+    assert [path.name for path in tmp_path.rglob("*")] == [there]
+
+
 @pytest.mark.parametrize(
     ("name", "variable", "formula", "said"),
     [

@@ -5,10 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
+import sympy
 
 from harness.spec.errors import SpecError
+from harness.spec.formula import parse
 from harness.spec.load import load_exercise
-from harness.spec.variants import has_variants, names, questions, variant_of
+from harness.spec.variants import filled, has_variants, names, questions, variant_of
 
 DRILLS = load_exercise(Path(__file__).parents[2] / "exercises" / "13_differentiation_drills")
 PARABOLA = load_exercise(Path(__file__).parents[2] / "exercises" / "01_parabola")
@@ -74,6 +76,17 @@ def test_a_template_that_gives_no_formula_is_refused(tmp_path: Path, variant: st
     (tmp_path / "exercise.toml").write_text(SHEET.format(variant=variant, formula=formula), encoding="utf-8")
     with pytest.raises(SpecError, match=re.escape(cause)):
         load_exercise(tmp_path)
+
+
+@pytest.mark.parametrize("a", [-3, 3])
+@pytest.mark.parametrize(
+    "template", ["2*{a}**2*x", "x - {a}", "-{a}**2 + x", "x**{a}", "{a}**2*x", "x/{a}**3", "x*{a}*{a}"]
+)
+def test_a_negative_number_is_one_factor_as_a_name_in_its_place_would_be(template: str, a: int) -> None:
+    named = sympy.sympify(template.format(a="a")).subs("a", a)
+    formula = filled(template, {"a": a})
+    assert sympy.simplify(sympy.sympify(formula) - named) == 0
+    parse(formula, ["x"])
 
 
 def test_names_are_found_in_their_order() -> None:

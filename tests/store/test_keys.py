@@ -5,7 +5,7 @@ from pathlib import Path
 
 from harness.spec.load import load_exercise
 from harness.spec.model import Exercise
-from harness.store.keys import surroundings
+from harness.store.keys import judgement_key, surroundings
 
 SPEC = """
 title = "Small"
@@ -39,3 +39,8 @@ def test_what_student_code_may_read_or_wait_for_changes_its_surroundings(tmp_pat
 def test_what_only_the_judge_reads_does_not(tmp_path: Path) -> None:
     before = surroundings(exercise(tmp_path / "20_small"))
     assert surroundings(exercise(tmp_path / "20_small", SPEC.replace("points = 1", "points = 4"))) == before
+
+
+def test_a_judgement_depends_on_what_was_seen_on_the_exercise_and_on_what_judges() -> None:
+    keys = {judgement_key(seen, written, {"sympy": by}) for seen in "ab" for written in "ab" for by in "12"}
+    assert len(keys) == 8

@@ -1,7 +1,7 @@
 """Bubblewrap: a read-only view of the interpreter and its libraries, nothing else, and no network.
 
 Inside, each guest gets namespaces of its own (``harness.guest.isolation``). What holds solutions is covered: the
-kit's installed package, and the course beside it. Only the guest's side of the kit is seen, under ``/kit``.
+kit's installed package, its repository, and the course. Only the guest's side of the kit is seen, under ``/kit``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import stat
 import sys
 import sysconfig
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from harness.runner.errors import RunnerError
@@ -27,6 +28,8 @@ from harness.runner.sandbox.launch import (
     python,
 )
 from harness.runner.script import BANNED
+from harness.spec.course import find_course
+from harness.spec.errors import CourseNotFound
 from harness.wire import Config
 
 INSIDE = Path("/kit")
@@ -74,14 +77,13 @@ def _view() -> Iterator[str]:
     for known in (*SYSTEM, *SYSTEM_FILES):
         yield from _seen(Path(known))
     for path in _seen_folders():
-        for parent in reversed(path.parents[:-1]):
-            yield from ("--dir", str(parent))  # passable for everybody, as the one outside may not be
+        yield from _passable(path)
         yield from ("--ro-bind", str(path), str(path))
     yield from ("--dir", str(INSIDE), "--dir", str(INSIDE / "harness"))
     for part in KIT_PARTS:
         yield from ("--ro-bind", str(KIT / part), str(INSIDE / "harness" / part))
     yield from ("--proc", "/proc", "--tmpfs", "/dev", "--perms", "1777", "--tmpfs", PRIVATE)
-    if not any(path.is_relative_to("/tmp") for path in _seen_folders()):
+    if not any(path.is_relative_to("/tmp") for path in _visible()):
         yield from ("--symlink", PRIVATE, "/tmp")  # where programs write that ask nobody
     for device in DEVICES:
         yield from ("--dev-bind", f"/dev/{device}", f"/dev/{device}")
@@ -92,11 +94,18 @@ def _seen(path: Path) -> Iterator[str]:
     if path.is_symlink():
         yield from ("--symlink", os.readlink(path), str(path))
     elif path.exists():
+        yield from _passable(path)
         yield from ("--ro-bind", str(path), str(path))
 
 
-def _seen_folders() -> tuple[Path, ...]:
-    """Folders of the interpreter and of packages that the system's own do not hold already."""
+def _passable(path: Path) -> Iterator[str]:
+    """The folders on the way to it, open to everybody, as those outside may not be."""
+    for parent in reversed(path.parents[:-1]):
+        yield from ("--dir", str(parent))
+
+
+def _needed() -> tuple[Path, ...]:
+    """Folders of the interpreter and of packages."""
     python = interpreter()
     wanted = [
         python.parent,
@@ -105,19 +114,51 @@ def _seen_folders() -> tuple[Path, ...]:
         Path(str(sysconfig.get_config_var("LIBDIR") or "/usr/lib")),
         *libraries(),
     ]
-    outside = [path for path in wanted if path.is_dir() and not any(path.is_relative_to(known) for known in SYSTEM)]
-    return tuple(dict.fromkeys(outside))
+    return tuple(dict.fromkeys(path for path in wanted if path.is_dir()))
+
+
+def _seen_folders() -> tuple[Path, ...]:
+    """Those of them that the system's own folders do not hold already."""
+    return tuple(path for path in _needed() if not any(path.is_relative_to(known) for known in SYSTEM))
+
+
+def _visible() -> tuple[Path, ...]:
+    """Every folder that is seen with all that it holds."""
+    return (*map(Path, SYSTEM), *_seen_folders())
 
 
 def _covers(flavour: Flavour) -> Iterator[str]:
-    """What lies in view and must not: the kit with its solutions, and what by-hand work may not use."""
-    course = (KIT.parent / "solutions", KIT.parent / "exercises", KIT)
+    """What lies in view and must not: course and kit with all beside them, and what by-hand work may not use."""
+    visible = _visible()
+    whole, in_part = _roots()
+    roots = [root for root in whole if any(root.is_relative_to(seen) for seen in visible)]
+    for root in roots:
+        yield from ("--tmpfs", str(root))
+        for path in _needed():  # which an environment in the course's own folder holds
+            if path.is_relative_to(root):
+                yield from (*_passable(path), "--ro-bind", str(path), str(path))
+    kit = [] if KIT.parent in roots else [KIT]
+    course = [root / name for root in in_part for name in ("exercises", "solutions")]
     installed = [library / "harness" for library in libraries()]
     refused = [library / name for library in libraries() for name in HIDDEN_FROM_LIGHT] if flavour == "light" else []
-    visible = (*map(Path, SYSTEM), *_seen_folders())
-    for folder in dict.fromkeys((*course, *installed, *refused)):
+    for folder in dict.fromkeys((*kit, *course, *installed, *refused)):
         if folder.is_dir() and any(folder.is_relative_to(seen) for seen in visible):
             yield from ("--tmpfs", str(folder), "--remount-ro", str(folder))
+    for root in roots:
+        yield from ("--remount-ro", str(root))
+
+
+def _roots() -> tuple[list[Path], list[Path]]:
+    """The folders of the course, and of the repository that the kit runs from, an outer one before an inner.
+
+    Those that can be covered, and those that hold what the system or the packages lie in.
+    """
+    found = {KIT.parent}
+    with suppress(CourseNotFound):
+        found.add(find_course().exercises.parent)
+    system = [Path(known).resolve() for known in SYSTEM]
+    in_part = [root for root in found if root in libraries() or any(one.is_relative_to(root) for one in system)]
+    return sorted(found.difference(in_part)), in_part
 
 
 def _everybody_can_read() -> bool:

@@ -87,7 +87,7 @@ def _file_of(student: str, exercise: str, task: str, figure: int) -> str:
     return f"{stem(student)}.{anchor(exercise, task)}.{figure}.csv"
 
 
-def _figure(check: Check, title: str, judgement: Judgement, scene: Scene, course: Course, download: str) -> FigureView:
+def _figure(check: Check, title: str, judgement: Judgement, scene: Scene, download: str) -> FigureView:
     said = check.message.strip()
     return FigureView(
         title=title,
@@ -121,7 +121,6 @@ def task_view(judgement: Judgement, exercise: str, course: Course, student: str 
             _title(check),
             judgement,
             scene,
-            course,
             f"../data/{_file_of(student, exercise, judgement.task, number)}" if student is not None else "",
         )
         for number, check in enumerate(public, 1)

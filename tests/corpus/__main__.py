@@ -15,11 +15,11 @@ from typing import get_args
 from rich.console import Console
 from rich.table import Table
 
+from harness.judge.catalogue.named import MOST_NAMES
 from harness.judge.model import ExerciseResult, Status
 from harness.runner.model import Limits
 from harness.runner.pool import Runner
 from harness.runner.sandbox import available
-from harness.judge.catalogue.named import MOST_NAMES
 from harness.samples import Label, graded_samples, read_label
 from harness.spec.course import Course
 from tests.corpus.renderings import graded_renderings

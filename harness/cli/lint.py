@@ -21,7 +21,7 @@ def lint(
         list[str] | None, typer.Argument(help="Exercises to look at: 01_parabola.", show_default="all")
     ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Draws the hidden figures.")] = 7,
-    jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors")] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Guests at once.", show_default="processors + 1")] = None,
     audit: Annotated[
         bool, typer.Option("--audit", help="Judge every known mistake and right variant too; pages in reports/audit.")
     ] = False,
@@ -40,7 +40,8 @@ def lint(
         raise fail(f"there is no folder solutions beside {course.exercises}: make it, with a folder for each exercise")
     try:
         with plainly(UnknownExercise), plainly(RunnerError, code=BROKEN_OFF), bar("looking") as progress:
-            settings = Settings(available()[0], jobs or processors(), seed)
+            # Samples with endless loops wait for their limits: a guest more than processors uses that time.
+            settings = Settings(available()[0], jobs or processors() + 1, seed)
             result = look(course, course.solutions, sorted(set(exercise or ())), settings, progress)
         found = [*result.findings, *(_audited(course, exercise or course.ids(), seed) if audit else ())]
     except KeyboardInterrupt:

@@ -181,13 +181,16 @@ class _Machine:
 
     def slope(self, quantity: Quantity, at: Sequence[Bounded]) -> Bounded:
         """A derivative at a point, with its tolerance there and what the point's own error makes of it."""
-        known = all(x.e == 0 for x in at)
-        point = [x.v if quantity.rational else flint.arb(x.v) for x in at] if known else [_ball(x) for x in at]
+        known = all(x.e == 0 and isinstance(x.v, flint.fmpq) for x in at)
         try:
-            value = quantity.exact(point) if known else quantity.enclosed(point)
+            if known:
+                value, weight = quantity.measured(tuple(x.v for x in at))
+            else:
+                value = quantity.enclosed([_ball(x) for x in at])
+                weight = quantity.weight([nearest(x.v) for x in at])
         except ZeroDivisionError:
             return self.number(flint.arb(0), 0.0)
-        tolerance = quantity.tolerance([nearest(x.v) for x in at], self.precision)
+        tolerance = quantity.rounding(weight, self.precision)
         if not known:
             tolerance += float(value.rad())
             value = value.mid()
@@ -199,8 +202,13 @@ def _ball(x: Bounded) -> flint.arb:
     return flint.arb(x.v) + flint.arb(0, x.e)
 
 
-def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int) -> list[Point]:
-    """What the program records, in float64: for charts, hidden figures and the mistakes that record no steps."""
+def simulate(
+    program: Program, start: Sequence[Fraction], rate: Fraction, iterations: int, faults: list[str] | None = None
+) -> list[Point]:
+    """What the program records, in float64: for charts, hidden figures and the mistakes that record no steps.
+
+    ``faults`` collects the exceptions, by name, that a student's program would have ended with.
+    """
     from harness.oracle.numbers import ARRAY
 
     slopes = [quantity.evaluate_in(ARRAY) for quantity in program.gradient]
@@ -234,8 +242,10 @@ def simulate(program: Program, start: Sequence[Fraction], rate: Fraction, iterat
             try:
                 g, clock = turned[i] if turned else float(slope(at)), rule.clock(t, i, len(at))
                 states[i], x = rule.step(states[i], base[i], g, r, settings, clock, math.sqrt)
-            except FAULTS:
+            except FAULTS as fault:
                 x = math.nan
+                if faults is not None:
+                    faults.append(type(fault).__name__)
             moved.append(float(x))
             if program.slope_at == "moved":
                 at[i] = moved[-1]

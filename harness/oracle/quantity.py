@@ -11,6 +11,7 @@ from typing import Any, Literal
 import flint
 import numpy as np
 
+from harness.oracle.bounded import nearest
 from harness.oracle.calculus import derived
 from harness.oracle.numbers import ARRAY, BALL, RATIONAL, WEIGHT, Field, Weighted, evaluator
 from harness.oracle.precision import ARITHMETIC, Precision, gamma
@@ -126,9 +127,30 @@ class Quantity:
 
     def tolerance(self, point: Sequence[float], precision: Precision) -> float:
         """γₘ·M + m·η: how far any ordinary program's value at a point may lie from the exact one."""
+        return self.rounding(self.weight(point), precision)
+
+    def rounding(self, weight: float, precision: Precision) -> float:
+        """The tolerance where the weight is known."""
         u, eta = ARITHMETIC[precision]
         m = self.operations
-        return gamma(m, u) * self.weight(point) + m * eta * self.largest_constant**2
+        return gamma(m, u) * weight + m * eta * self.largest_constant**2
+
+    def measured(self, point: tuple[flint.fmpq, ...]) -> tuple[Any, float]:
+        """The exact value (a ball where it is irrational) and the weight at a point.
+
+        The latest are kept: the arithmetics and the mistakes that a path is held against ask at the same points.
+        """
+        found = self._measured.get(point)
+        if found is None:
+            if len(self._measured) >= KNOWN:
+                self._measured.clear()
+            at = point if self.rational else tuple(map(flint.arb, point))
+            found = self._measured[point] = self.exact(at), self.weight([nearest(x) for x in point])
+        return found
+
+    @cached_property
+    def _measured(self) -> dict[tuple[flint.fmpq, ...], tuple[Any, float]]:
+        return {}
 
     @cached_property
     def _in_floats(self) -> _InFloats:

@@ -59,8 +59,12 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
     check = as_kind(kind, exercise, task, right, answer)
     if check.status == "pass" or check.mistakes:
         return check
+    if isinstance(kind, PathKind) and not figure.public and _as_shown(kind, exercise, task, right, answer):
+        return msgspec.structs.replace(check, mistakes=("hard-coded-hyperparameters",))
     if as_kind(kind, exercise, task, _averaged(right), answer).status == "pass":
         return msgspec.structs.replace(check, mistakes=("broadcast-n-by-n-residuals",))
+    if task.name == "closed_form" and _through_the_origin(right, answer):
+        return msgspec.structs.replace(check, mistakes=("bias-missing",))
     turned = _turned(answer)
     if turned is not None and as_kind(kind, exercise, task, right, turned).status == "pass":
         return msgspec.structs.replace(check, mistakes=("gradient-components-swapped",))
@@ -75,6 +79,28 @@ def _inputs(asked: Figure) -> Figure:
     weight, bias = made["layer"]
     x, y = (array(made[name][0]).reshape(-1) for name in ("x", "y_true"))
     return figure(public=asked.public, weight=weight, bias=bias, x=x, y=y, **dict(asked.numbers))
+
+
+def _as_shown(kind: PathKind, exercise: Exercise, task: Task, right: Figure, answer: Answer) -> bool:
+    """Whether the path is right for this figure with the rate, or with the start, of the statement's example."""
+    columns = {column.name: array(column) for column in right.vectors}
+    asked = dict(right.numbers)
+    shown: tuple[dict[str, float], ...] = (
+        {"learning_rate": PUBLIC_RATE},
+        dict(zip(("weight", "bias"), PUBLIC_START, strict=True)),
+    )
+    others = (figure(public=False, **columns, **{**asked, **numbers}) for numbers in shown)
+    return any(as_kind(kind, exercise, task, one, answer).status == "pass" for one in others)
+
+
+def _through_the_origin(right: Figure, answer: Answer) -> bool:
+    """Whether the slope is that of the best line without a bias."""
+    x, y = (array(column) for column in right.vectors)
+    try:
+        weight, bias = answer.numbers(2)
+    except Unreadable:
+        return False
+    return bool(bias == 0 and abs(weight - x @ y / (x @ x)) <= 1e-6 * abs(weight))
 
 
 def _averaged(right: Figure) -> Figure:

@@ -142,7 +142,7 @@ def _judge_linear(asked: Figure, answer: Answer) -> Check:
 
 
 def _judge_network(asked: Figure, answer: Answer) -> Check:
-    losses, predictions, parameters = answer.parts(3)
+    losses, predictions, parameters, ran = answer.parts(4)
     epochs = int(asked.number("epochs"))
     where = "" if asked.public else "On other points than the statement's: "
     if predictions.missing:
@@ -156,7 +156,11 @@ def _judge_network(asked: Figure, answer: Answer) -> Check:
         columns = predictions.array(len(y), -1).shape[1]
         told = f"The network gives out {columns} columns, and y has one: each of them was fitted to the same numbers."
         return wrong(where + told, "broadcast-n-by-n-residuals")
-    found = losses.numbers(epochs)
+    try:
+        found = losses.numbers(epochs)
+    except Unreadable as error:
+        names = _another_length(losses, int(ran.number()), epochs) or error.mistakes
+        raise Unreadable(str(error), *names) from None
     most = min(OF_VARIANCE * float(y.var()), OF_FIRST * float(found[0]))
     curves = (Curve("the loss of each epoch", tuple(map(float, found))),)
     levels = (("at most this after the last epoch", most),)
@@ -165,15 +169,34 @@ def _judge_network(asked: Figure, answer: Answer) -> Check:
     if count != PARAMETERS:
         told = f"The network has {count} parameters; Dense(10) and Dense(1) for one input have {PARAMETERS}."
         return wrong(where + told, detail=detail)
-    if found.min() < 0 or found[-1] > most:
-        told = f"The loss goes from {words(float(found[0]))} to {words(float(found[-1]))}"
-        return wrong(f"{where}{told}; after {epochs} epochs {words(most)} at most should be left.", detail=detail)
     bend = given_out - np.polynomial.Polynomial.fit(x, given_out, 1)(x)
     if np.abs(bend).max() < 1e-4 * np.ptp(given_out):
         told = "The fitted network is a straight line: it has no bend anywhere."
         return wrong(where + told, "activation-missing", detail=detail)
+    if found.min() < 0 or found[-1] > most:
+        told = f"The loss goes from {words(float(found[0]))} to {words(float(found[-1]))}"
+        return wrong(f"{where}{told}; after {epochs} epochs {words(most)} at most should be left.", detail=detail)
     fitted = float(np.mean((given_out - y) ** 2))
     if not fitted / CONSISTENT <= found[-1] <= fitted * CONSISTENT:
         told = f"The last loss is {words(float(found[-1]))}, but the fitted model's own is {words(fitted)}."
         return wrong(where + told, detail=detail)
     return right(detail)
+
+
+def _another_length(losses: Answer, ran: int, epochs: int) -> tuple[str, ...]:
+    """Why there is not one loss an epoch: as many epochs ran as there are losses, or all ran and one loss is left."""
+    try:
+        count = losses.array(-1).size
+    except Unreadable:
+        count = 1 if _is_number(losses) else 0
+    if count == ran != epochs:
+        return ("epochs-not-used",)
+    return ("returns-only-last-value",) if count == 1 and ran == epochs else ()
+
+
+def _is_number(losses: Answer) -> bool:
+    try:
+        losses.number()
+    except Unreadable:
+        return False
+    return True

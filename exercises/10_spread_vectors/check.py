@@ -256,6 +256,7 @@ VALUES: dict[str, tuple[tuple[str, Callable[[Array], float]], ...]] = {
         ("radial-part-kept", lambda v: float(_length(_net(v, 3)).sum())),
         ("direction-not-unit", lambda v: float(_length(_tangential(v, 2)).sum())),
         ("square-of-the-length", lambda v: float((_tangential(v) ** 2).sum())),
+        ("mean-instead-of-sum", lambda v: float(force(v)) / len(v)),
         ("loss-without-its-minus", lambda v: -float(force(v))),
     ),
 }

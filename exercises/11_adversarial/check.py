@@ -295,6 +295,7 @@ def _names(image: Array, path: Array, walked: list[Step], steps: int) -> tuple[s
     if not starts or len(path) != steps + 1:
         return ()
     at_start = np.sign(walked[0].slope)
+    size = _own_size(walked)
     rules: tuple[tuple[str, Callable[[Step, Array], Array]], ...] = (
         ("update-sign-ascent", lambda step, before: np.clip(before + UNIT * np.sign(step.slope), 0, 1)),
         ("pixels-leave-range", lambda step, before: before - UNIT * np.sign(step.slope)),
@@ -302,6 +303,7 @@ def _names(image: Array, path: Array, walked: list[Step], steps: int) -> tuple[s
         ("sign-not-taken", lambda step, before: np.clip(before - UNIT * step.slope, 0, 1)),
         ("sign-not-taken", lambda step, before: np.clip(before - step.slope, 0, 1)),
         ("step-not-in-255ths", lambda step, before: np.clip(before - np.sign(step.slope), 0, 1)),
+        ("step-not-in-255ths", lambda step, before: np.clip(before - size * np.sign(step.slope), 0, 1)),
     )
 
     def explains(rule: Callable[[Step, Array], Array]) -> bool:
@@ -312,3 +314,13 @@ def _names(image: Array, path: Array, walked: list[Step], steps: int) -> tuple[s
         )
 
     return tuple(dict.fromkeys(name for name, rule in rules if explains(rule)))
+
+
+def _own_size(walked: list[Step]) -> float:
+    """What the channels of each step move by, if it is no whole number of 255ths and no whole part of one; else NaN."""
+    sizes = [float(np.abs(step.moved).max()) for step in walked]
+    size = max(sizes)
+    if size - min(sizes) > SLACK or size <= SLACK:
+        return np.nan
+    whole = (size / UNIT, UNIT / size)
+    return np.nan if any(abs(number - round(number)) < 1e-3 for number in whole if number > 0.5) else size

@@ -40,6 +40,9 @@ FIELDS = (
         ("2*x1*x2 + {b}*x3", "x1**2", "{a}*exp({a}*x3) + {b}*x1"),
     ),
 )
+LARGE, SMALL = "100000000", "0.001"  # units of f in which an absolute tolerance is far too strict, or too loose
+HUGE = 1e6  # of a component of a gradient: larger than of any ordinary pair
+NOISY = 1e-8  # a step: the rounding of f is then most of the difference that is found
 VALLEY = ("{a}*(x1 - {p})**2 + {b}*(x2 - {q})**2", ("2*{a}*(x1 - {p})", "2*{b}*(x2 - {q})"))
 
 
@@ -71,12 +74,12 @@ def _step_figure(draw: random.Random, curves: tuple[str, ...], low: float, high:
 
 
 def _pairs(draw: random.Random) -> Iterator[Figure]:
-    """Six pairs that agree and six that do not, three of them public."""
+    """Nine pairs that agree and nine that do not, three of them public."""
     square = ("x1**2 + 3*x1*x2", ("2*x1 + 3*x2", "3*x1"))
     yield _pair(*square, np.array([1.5, -2.0]), public=True)
     yield _pair(square[0], _times(square[1], "2"), np.array([1.5, -2.0]), public=True)
     yield _pair(square[0], _times(square[1], "-1"), np.array([1.5, -2.0]), public=True)
-    hidden = [_field(draw, *FIELDS[i % len(FIELDS)]) for i in range(7)]
+    hidden = [_field(draw, *FIELDS[i % len(FIELDS)]) for i in range(10)]
     (p, q), bowl = (draw.randint(3, 16) / 8, draw.randint(3, 16) / 8), _strengths(draw)  # exact in binary: a true zero
     valley, slopes = (VALLEY[0].format(**bowl, p=p, q=q), [part.format(**bowl, p=p, q=q) for part in VALLEY[1]])
     bottom = np.array([p, q])
@@ -91,6 +94,19 @@ def _pairs(draw: random.Random) -> Iterator[Figure]:
     lonely = draw.randrange(len(df))
     yield _pair(f, [f"1.5*({part}) + 0.5" if i == lonely else part for i, part in enumerate(df)], x)
     yield _pair(valley, [slopes[0], f"{slopes[1]} + 0.5"], bottom)
+    yield from (_scaled(LARGE, *hidden[i]) for i in (6, 8))
+    yield _scaled(SMALL, *hidden[7])
+    f, df, x = hidden[7]
+    yield _scaled(SMALL, f, _times(df, "2"), x)
+    f, df, x = hidden[9]
+    yield _pair(f, df[::-1], x)
+    f, df, x = hidden[6]
+    yield _pair(f, [f"{df[0]} + 1.5", f"{df[1]} - 1.5", *df[2:]], x)
+
+
+def _scaled(factor: str, f: str, df: list[str], x: np.ndarray) -> Figure:
+    """The pair with the unit of f changed: nothing else about it is different."""
+    return _pair(f"{factor}*({f})", _times(df, factor), x)
 
 
 def _pair(formula: str, slopes: Any, x: np.ndarray, public: bool = False) -> Figure:
@@ -102,13 +118,13 @@ def _times(slopes: Any, factor: str) -> list[str]:
 
 
 def _field(draw: random.Random, formula: str, slopes: tuple[str, ...]) -> tuple[str, list[str], np.ndarray]:
-    """A field with strengths drawn, at a point where no component of its gradient is small."""
+    """A field with strengths drawn, where no component of its gradient is small and the outer two differ."""
     while True:
         held = _strengths(draw)
         text, parts = formula.format(**held), [part.format(**held) for part in slopes]
         x = np.array([draw.choice((-1, 1)) * _short(draw, 0.4, 1.6) for _ in parts])
         exact = [abs(float(part.exact([to_ball(Fraction(c)) for c in x]))) for part in _gradient(text, len(x))]
-        if min(exact) > 0.3:
+        if min(exact) > 0.3 and abs(exact[0] - exact[-1]) > 0.3:
             return text, parts, x
 
 
@@ -191,7 +207,10 @@ def _judge_difference(task: Task, asked: Figure, found: float) -> Check:
     other = next((name for name, way in ways.items() if abs(found - way.value) <= way.tolerance), "")
     message, *names = _explained(asked_for, other)
     if not other and np.float32(found) == found and abs(found - wanted.value) <= wanted.narrow:
-        message, *names = "the difference was taken in float32, which leaves few digits of it", "fd-float32-cancellation"
+        message, *names = (
+            "the difference was taken in float32, which leaves few digits of it",
+            "fd-float32-cancellation",
+        )
     slope = float(_derivative(text, 1).exact([to_ball(x)]))
     if not other and not names and abs(found - slope) < 1e-3 * abs(wanted.value - slope):
         message = "it is nearer to the derivative itself than a step of this h can come. Is the h that is given used?"
@@ -258,28 +277,59 @@ def _judge_check(asked: Figure, found: bool, points: Answer) -> Check:
     if found == agree:
         return right()
     flat = all(part.contains(0) for part in exact)
-    pair = f"f = {f} with the gradient ({df.replace(';', ',')}) at {tuple(map(float, x))}" if asked.public else "another pair"
+    pair = (
+        f"f = {f} with the gradient ({df.replace(';', ',')}) at {tuple(map(float, x))}"
+        if asked.public
+        else "another pair"
+    )
     if agree:
         message = f"A right gradient was called wrong: {pair}." + (" The gradient is zero there." if flat else "")
     else:
         message = f"A wrong gradient was called right: {pair}."
-    name = _moved_wrongly(points, x) or ("gradient-check-wrong-criterion" if agree and flat else "")
+    large = max(abs(float(part)) for part in exact) > HUGE
+    moves = _moves(points, x)
+    name = _moved_wrongly(moves) or _compared_wrongly(moves, agree, flat, large)
     # A wrong answer to a question of yes or no takes back what a guess earns elsewhere.
     return wrong(message, *filter(None, [name]), credit=-1.0)
 
 
-def _moved_wrongly(points: Answer, x: np.ndarray) -> str:
-    """The mistake that the points show where f was asked for; it explains a wrong verdict, and makes none."""
+def _moves(points: Answer, x: np.ndarray) -> np.ndarray:
+    """How far from x f was asked for, in order and without x itself; no rows if that cannot be read."""
+    none = np.zeros((0, len(x)))
     if not points.finite:
-        return ""
+        return none
     try:
         moves = points.array(-1, len(x)) - x
     except Unreadable:
-        return ""
-    moves = moves[np.abs(moves).max(axis=1) > 0]
+        return none
+    return moves[np.abs(moves).max(axis=1) > 0]
+
+
+def _moved(moves: np.ndarray) -> np.ndarray:
+    return np.abs(moves) > 1e-9 * np.abs(moves).max()
+
+
+def _moved_wrongly(moves: np.ndarray) -> str:
+    """The mistake that the points show where f was asked for; it explains a wrong verdict, and makes none."""
     if not len(moves):
         return ""
-    moved = (np.abs(moves) > 1e-9 * np.abs(moves).max()).sum(axis=1)
-    if (moved == len(x)).all() and np.allclose(moves, moves[:, :1], rtol=1e-3):
+    moved = _moved(moves).sum(axis=1)
+    if (moved == moves.shape[1]).all() and np.allclose(moves, moves[:, :1], rtol=1e-3):
         return "fd-all-coordinates-at-once"
     return "fd-perturbation-not-undone" if moved[0] == 1 and moved.max() > 1 else ""
+
+
+def _compared_wrongly(moves: np.ndarray, agree: bool, flat: bool, large: bool) -> str:
+    """The criterion's name, where no other fault of a program that is right on ordinary pairs explains the verdict.
+
+    Such a program has the right differences. A name stands only if all wrong verdicts bear it, and a right gradient
+    of ordinary size that was called wrong does not.
+    """
+    name = "gradient-check-wrong-criterion"
+    if agree and flat:
+        return name
+    if not len(moves) or (_moved(moves).sum(axis=1) != 1).any():
+        return ""
+    if agree:
+        return name if large or np.abs(moves).max() < NOISY else ""
+    return name if _moved(moves).any(axis=0).all() else ""

@@ -139,7 +139,22 @@ def _judge_path(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) 
     if difference.step == 0:
         message = "The path does not begin with the parameters that were given."
     message = message if inputs.public else HIDDEN_WRONG
-    return msgspec.structs.replace(check, message=message)
+    names = check.mistakes or (("sequential-instead-of-simultaneous",) if _one_after_the_other(inputs, answer) else ())
+    return msgspec.structs.replace(check, message=message, mistakes=names)
+
+
+def _one_after_the_other(inputs: Figure, answer: Answer) -> bool:
+    """Whether each step carries the error back through a W2 that has already moved."""
+    try:
+        path = answer.array(-1, 13).reshape(-1, 13)
+    except Unreadable:
+        return False
+    start, x, y = _network(inputs)
+    rate = float(inputs.number("learning_rate"))
+    if len(path) < 2 or not np.allclose(path[0], start, rtol=1e-6, atol=1e-7):
+        return False
+    wanted = [before - rate * _backwards(before, x, y, moved_by=rate) for before in path[:-1]]
+    return bool(np.allclose(path[1:], wanted, rtol=1e-6, atol=1e-7))
 
 
 # ---------------------------------------------------------------- gradients as a list of four
@@ -215,8 +230,13 @@ def _sigmoid(z: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-z))
 
 
-def _backwards(parameters: np.ndarray, x: np.ndarray, y: np.ndarray, slip: str = "") -> np.ndarray:
-    """Backpropagation in float64 with one of the usual slips in it; without one it serves to say which parts are right."""
+def _backwards(
+    parameters: np.ndarray, x: np.ndarray, y: np.ndarray, slip: str = "", moved_by: float = 0.0
+) -> np.ndarray:
+    """Backpropagation in float64 with one of the usual slips in it; without one it serves to say which parts are right.
+
+    With a rate as ``moved_by`` W2 has taken its step before the error passes through it.
+    """
     W1, b1, W2, b2 = (part.reshape(shape) for part, (_, shape) in zip(np.split(parameters, ENDS), PARTS, strict=True))
     before = x @ W1 + b1
     hidden = _sigmoid(before)
@@ -224,9 +244,11 @@ def _backwards(parameters: np.ndarray, x: np.ndarray, y: np.ndarray, slip: str =
     n = len(y)
     outer = (output - y) / n
     slope = {"no slope": np.ones_like(hidden), "slope of input": before * (1 - before)}.get(slip, hidden * (1 - hidden))
-    inner = (outer @ W2.T) * slope
+    inner = (outer @ (W2 - moved_by * hidden.T @ outer).T) * slope
     biases = {"biases times n": n, "biases by n": 1 / n}.get(slip, 1.0)
     parts = [x.T @ inner, biases * inner.sum(axis=0), hidden.T @ outer, biases * outer.sum(axis=0)]
+    if slip == "weights first":
+        parts = [parts[0], parts[2], parts[1], parts[3]]
     return np.concatenate([part.reshape(-1) for part in parts])
 
 
@@ -235,6 +257,7 @@ SLIPS = {
     "slope of input": "sigmoid-derivative-on-input",
     "biases times n": "only-one-gradient-divided-by-n",
     "biases by n": "double-division-by-n",
+    "weights first": "wrong-container-or-nesting",
 }
 
 

@@ -16,7 +16,9 @@ Measure = Callable[[PathReference], Sizes]
 def cut_short(walks: Sequence[Walk]) -> tuple[str, ...]:
     """The names of what ends the paths; none if steps are wrong, or as many are missing from each."""
     cut = [walk for walk in walks if not walk.right]
-    if not cut or not all(len(walk.points) < walk.wanted and walk.follows(walk.points) for walk in cut):
+    if not cut or any(walk.broken for walk in cut):
+        return ()  # a loop that went on to what is no number was not left early
+    if not all(len(walk.points) < walk.wanted and walk.follows(walk.points) for walk in cut):
         return ()
     if not all(walk.target.certified.certified for walk in walks):
         return ()

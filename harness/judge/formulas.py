@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
+import numpy as np
+
 from harness.judge import words
+from harness.judge.brackets import with_brackets
 from harness.judge.model import Check, FormulaRow, FormulasDetail
 from harness.judge.naming import narrowest
 from harness.judge.reading import describe
 from harness.oracle.calculus import derived
-from harness.oracle.equivalence import Undecided, difference
+from harness.oracle.equivalence import Undecided, Witness, difference
 from harness.oracle.mistakes import Slopes, mistaken_slopes
+from harness.oracle.numbers import ARRAY, evaluator
 from harness.oracle.quantity import quantity
 from harness.spec.expression import Expression, symbols
 from harness.spec.formula import FormulaError, parse
@@ -66,7 +71,7 @@ def _judge(
     try:
         tree = parse(value.text, variables)
     except FormulaError as error:
-        return FormulaRow(question.id, asked, value.text, "", False, str(error)), ()
+        return FormulaRow(question.id, asked, value.text, "", False, str(error)), _name_unread(value.text, error)
     right = derived(question.function, question.wrt).forms[0]
     names = [name for name in variables if name in symbols(right) | symbols(tree)] or list(variables)
     try:
@@ -80,7 +85,38 @@ def _judge(
     remark = f"at {at} {came}; the derivative is {words.number(witness.right)}"
     if len(question.wrt) > 1 and _is(derived(question.function, question.wrt[:-1]).forms[0], tree, variables):
         remark += ". This is the derivative of one order less"
-    return FormulaRow(question.id, asked, value.text, latex(tree), False, remark), name_formula(question, tree, sheet)
+    named = name_formula(question, tree, sheet)
+    if not named and _lacks_brackets(question, value.text, right, names, witness):
+        named = ("missing-parentheses-expand",)
+    return FormulaRow(question.id, asked, value.text, latex(tree), False, remark), named
+
+
+def _name_unread(text: str, error: FormulaError) -> tuple[str, ...]:
+    """The slip of the keyboard behind a formula that is not understood."""
+    if error.cause.startswith("a '*' is missing"):
+        return ("implicit-multiplication",)
+    typed = text[error.position : error.position + 1].isascii()
+    return () if typed or "is neither" in error.cause else ("typographic-characters",)
+
+
+def _lacks_brackets(question: Question, text: str, right: Expression, names: Sequence[str], witness: Witness) -> bool:
+    """Whether brackets at one place more make a wrong formula right; most are ruled out at a single point."""
+    for tree in with_brackets(text, question.function.variables):
+        if not symbols(tree) <= set(names):
+            continue
+        alike = math.isclose(_at(tree, names, witness.point), witness.right, rel_tol=1e-9)
+        if alike and _is(right, tree, question.function.variables):
+            return True
+    return False
+
+
+def _at(tree: Expression, names: Sequence[str], point: Sequence[float]) -> float:
+    """The value at a point, roughly; NaN where it has none."""
+    try:
+        with np.errstate(all="ignore"):
+            return float(evaluator(tree, names, ARRAY)([np.float64(x) for x in point]))
+    except (ArithmeticError, ValueError):
+        return math.nan
 
 
 def domain(question: Question, names: Sequence[str]) -> tuple[Expression, ...]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 import msgspec
+import numpy as np
 
+from harness.judge import reading
 from harness.judge.model import Check
+from harness.judge.naming import gives, precisions
 from harness.judge.paths import follows
-from harness.oracle.reference import PathReference, reference
-from harness.spec.model import Exercise, Figure, PathKind, Task
+from harness.judge.values import read_values
+from harness.oracle.reference import PathReference, ValueReference, reference
+from harness.spec.model import Exercise, Figure, PathKind, Task, ValueKind
 from harness.wire import Outcome, Returned
 
 Observed = Sequence[tuple[Figure, Outcome]]
@@ -26,10 +31,29 @@ def ignores_arguments(exercise: Exercise, task: Task, observed: Observed, checks
     answers = [outcome.value for _, outcome in right if isinstance(outcome, Returned)]
     if all(isinstance(outcome, Returned) and outcome.value in answers for _, outcome in hidden):
         return True
+    example = right[0][0]
+    if isinstance(task.kind, ValueKind):
+        return all(_divided_as(exercise, task, example, figure, outcome) for figure, outcome in hidden)
     if not isinstance(task.kind, PathKind):
         return False
-    example = right[0][0]
     return any(_explains(exercise, task, example, names, hidden) for names in _subsets(example))
+
+
+def _divided_as(exercise: Exercise, task: Task, example: Figure, figure: Figure, outcome: Outcome) -> bool:
+    """Whether a mean over a figure's rows is their sum divided by the number of the example's rows."""
+    assert isinstance(task.kind, ValueKind)
+    if not figure.vectors or exercise.function(task.kind.answer[0].function).rows != "mean":
+        return False
+    own, other = len(figure.vectors[0].values), len(example.vectors[0].values)
+    target = reference(exercise, task, figure)
+    if own == other or not isinstance(target, ValueReference) or not isinstance(outcome, Returned):
+        return False
+    read = read_values(target, outcome)
+    if isinstance(read, reading.Complaint) or not np.isfinite(read.numbers).all():
+        return False
+    observed = [float(x) for x in read.numbers.reshape(-1)]
+    divided = [answer.scaled(Fraction(own, other)) for answer in target.answers]
+    return gives(divided, target, observed, precisions(target, task, observed))
 
 
 def _subsets(example: Figure) -> Iterator[frozenset[str]]:

@@ -16,9 +16,10 @@ from harness.judge.forensics import name_with_record, replays_a_trace
 from harness.judge.formulas import judge_formulas
 from harness.judge.hardcoded import ignores_arguments
 from harness.judge.model import Check, Judgement, PathDetail, Status
-from harness.judge.naming import name_breakdown
+from harness.judge.naming import name_exception
 from harness.judge.nones import name_nones
 from harness.judge.paths import judge_path
+from harness.judge.shapes import name_shapes
 from harness.judge.slips import Case, said_of_fault
 from harness.judge.source import Handed
 from harness.judge.structure import missing_structure, refusal
@@ -59,6 +60,7 @@ KIND_NAMES = {
     MinimiserKind: "minimiser",
 }
 
+FIGURELESS = CheckKind | FormulasKind | NothingKind  # the statement has no numbers that a call is to give
 UNSEEN = Handed()
 NO_ANSWER = "The tape answered None: nothing that it recorded leads from the source to the target."
 
@@ -85,9 +87,15 @@ def judge_task(
     message = broken.message
     if broken.status == "fail" and (said := handed_in.said_of_text(handed, task, returned, names)).mistakes:
         names, message = said.mistakes, f"{message} {said.words}".strip()
-    if checks[0].status == "pass" and broken.status == "fail":
+    if broken.status == "fail" and _example_right(task, checks):
         message = f"The statement's example is right. {message}"
     return _verdict(task, checks, broken.status, credit, message, names, remarks)
+
+
+def _example_right(task: Task, checks: Sequence[Check]) -> bool:
+    """Whether all figures that the statement shows are right, and one that it does not show went wrong."""
+    shown = [check.status for check in checks if check.public]
+    return not isinstance(task.kind, FIGURELESS) and bool(shown) and all(status == "pass" for status in shown)
 
 
 def judge_unrun(task: Task, status: Status, message: str, mistakes: tuple[str, ...] = ()) -> Judgement:
@@ -190,18 +198,28 @@ def _tape_gave_none(task: Task, outcome: Returned) -> bool:
 def _raised(exercise: Exercise, task: Task, figure: Figure, outcome: Raised, handed: Handed) -> Check:
     fault = outcome.fault
     said = said_of_fault(Case(fault, task, handed, outcome.printed))
-    mistakes = said.mistakes or name_fault(fault, outcome.tape)
+    mistakes = said.mistakes or name_fault(fault, outcome.tape) or _transposed(exercise, task, figure, fault)
     if fault.type == "NotImplementedError" and (said.mistakes or not mistakes):  # TensorFlow raises it too
         text = said.words or f"Not started: {call_text(task)} {task.returns}".strip()
         return Check(figure.public, (), "not_attempted", 0.0, text, mistakes)
     if fault.type == "MemoryError":
         return Check(figure.public, (), "memory", 0.0, handed_in.LIMITS["memory"] + ".", tape=outcome.tape)
     message = f"{_told(fault)}. {said.words}".removesuffix(". ") if figure.public else _told_without_inputs(fault)
-    if not mistakes and fault.type == "ZeroDivisionError" and isinstance(task.kind, PathKind):
+    if not mistakes and isinstance(task.kind, PathKind):
         target = reference(exercise, task, figure)
         if isinstance(target, PathReference):
-            mistakes = name_breakdown(target, [tuple(map(float, target.start))])
+            mistakes = name_exception(target, fault)
     return Check(figure.public, (), "error", 0.0, message, mistakes, tape=outcome.tape)
+
+
+def _transposed(exercise: Exercise, task: Task, figure: Figure, fault: Fault) -> tuple[str, ...]:
+    """The name of a product with the data as they stand, where a gradient takes their transpose."""
+    if not isinstance(task.kind, ValueKind | PathKind):
+        return ()
+    name = task.kind.function if isinstance(task.kind, PathKind) else task.kind.answer[0].function
+    function = next((one for one in exercise.functions if one.name == name and one.columns), None)
+    rows = {len(column.values) for column in figure.vectors if len(column.shape) <= 1}
+    return name_shapes(fault, rows, len(function.variables)) if function else ()
 
 
 def _told(fault: Fault) -> str:

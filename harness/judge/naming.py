@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,23 +17,29 @@ from harness.oracle.precision import Precision
 from harness.oracle.program import Point, Program, compare, simulate
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference
+from harness.oracle.wrong_rules import SECOND_ORDER, WRONG_RULES
 from harness.spec.model import Task
+from harness.wire import Fault
 
 ENOUGH_PROBES = 2  # a name needs as many steps that it explains
 MOST_DECIMALS = 9  # of numbers that were rounded on purpose
-WIDER = {  # by the name of a special case
-    "exp-inner-derivative-missing": "chain-inner-derivative-missing",
-    "log-inner-derivative-missing": "chain-inner-derivative-missing",
+_FACTORS = ("power-coefficient-dropped", "learning-rate-halved-or-doubled", "mse-factor-two-missing")
+WIDER: Mapping[str, tuple[str, ...]] = {  # by the name of a special case
+    "exp-inner-derivative-missing": ("chain-inner-derivative-missing",),
+    "log-inner-derivative-missing": ("chain-inner-derivative-missing",),
+    "newton-sign-plus": ("update-sign-ascent", "residual-sign-flipped"),
+    "newton-damped-by-learning-rate": _FACTORS,
 }
+BY_HAND = frozenset({"power-coefficient-dropped", *WRONG_RULES, *SECOND_ORDER})  # rules that a tape does not get wrong
 
 
 def name_path(
-    target: PathReference, task: Task, observed: Sequence[Point], length: int, dtype: str = ""
+    target: PathReference, task: Task, observed: Sequence[Point], length: int, dtype: str = "", broken: Point = ()
 ) -> tuple[str, ...]:
     """Every single mistake that explains a path, the commonest first; else the first pair that does; none if none does.
 
     ``observed`` is what is finite of a path of ``length`` points: one that diverges is named by its beginning.
-    ``dtype`` is what it came back as.
+    ``dtype`` is what it came back as, ``broken`` the point after ``observed`` that is not all numbers.
     """
     if not observed or (length == 1 and observed[0] == tuple(map(float, target.start))):
         return ()  # the start alone says nothing of any step
@@ -51,24 +57,53 @@ def name_path(
 
     single = dict.fromkeys(name for names in explained(target.mistaken) for name in names)
     if not single and len(observed) < length:
-        single = dict.fromkeys(name_breakdown(target, observed))
+        single = dict.fromkeys(name_breakdown(target, observed, broken))
     if not single and len(observed) == length:
         single = dict.fromkeys((*_rounded(target, observed), *name_whole(target, observed, dtype)))
         if not single and len(target.start) == 1 and is_cost_history(target, [x for (x,) in observed]):
             return ("returns-cost-history",)
-    return tuple(single) or next(explained(target.mistaken_pairs), ())
+    if single:
+        return _of_the_loop(task, narrowest(single))
+    return next(explained(target.mistaken_pairs), ())
 
 
-def name_breakdown(target: PathReference, observed: Sequence[Point]) -> tuple[str, ...]:
-    """The mistakes that lead along the observed points to a step which is no number, where the right path goes on."""
+def _of_the_loop(task: Task, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Where a tape differentiates, names of derivatives worked by hand give way to others of the same program."""
+    others = tuple(name for name in names if name not in BY_HAND)
+    return others or names if task.implementation != "by_hand" else names
+
+
+def name_breakdown(target: PathReference, observed: Sequence[Point], broken: Point) -> tuple[str, ...]:
+    """The mistakes that lead along the observed points to one with no numbers in just the coordinates of ``broken``."""
     step, inputs = len(observed), (target.start, target.rate, target.iterations)
+    whole = np.isfinite(broken)
 
     def breaks(program: Program) -> bool:
         path = simulate(program, *inputs)
-        if step >= len(path) or all(map(math.isfinite, path[step])):
+        if step >= len(path) or whole.all() or not np.array_equal(np.isfinite(path[step]), whole):
             return False
-        return bool(np.allclose(path[:step], observed, rtol=1e-5, atol=1e-12))
+        pairs = ((path[:step], observed), (np.array(path[step])[whole], np.array(broken)[whole]))
+        return all(np.allclose(predicted, found, rtol=1e-5, atol=1e-12) for predicted, found in pairs)
 
+    return _only_mistaken(target, breaks)
+
+
+def name_exception(target: PathReference, fault: Fault) -> tuple[str, ...]:
+    """The mistakes that lead to a division by zero in the first step, or to the root of a negative number in any."""
+    domain = fault.type == "ValueError" and "math domain error" in fault.message
+    if not domain and fault.type != "ZeroDivisionError":
+        return ()
+    steps = target.iterations if domain else 1
+
+    def breaks(program: Program) -> bool:
+        faults: list[str] = []
+        simulate(program, target.start, target.rate, steps, faults)
+        return faults[:1] == [fault.type]
+
+    return _only_mistaken(target, breaks)
+
+
+def _only_mistaken(target: PathReference, breaks: Callable[[Program], bool]) -> tuple[str, ...]:
     if breaks(target.program):
         return ()
     single = (one for one in target.mistaken.programs if one[1].recorded == target.program.recorded)
@@ -131,7 +166,7 @@ def name_values(target: ValueReference, task: Task, observed: Sequence[float]) -
 def narrowest(names: Iterable[str]) -> tuple[str, ...]:
     """Names without those of which another name is a case."""
     found = tuple(names)
-    wider = {WIDER[name] for name in found if name in WIDER}
+    wider = {wide for name in found for wide in WIDER.get(name, ())}
     return tuple(name for name in found if name not in wider)
 
 

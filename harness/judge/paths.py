@@ -10,14 +10,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from harness.judge import reading, words
-from harness.judge.evidence import Held, over_narrow_data, ways
+from harness.judge.evidence import Held, all_float32, over_narrow_data, ways
 from harness.judge.model import Check, Difference, PathDetail
 from harness.judge.naming import is_cost_history, name_path
 from harness.judge.stall import stall_note
+from harness.oracle.precision import ARITHMETIC
 from harness.oracle.program import Entry, Point, compare
 from harness.oracle.reference import PathReference
 from harness.spec.model import Figure, Task
 from harness.wire import Returned
+
+SMALLEST = ARITHMETIC["float32"].eta
+OTHER_LENGTH = "another number of points than was asked for"
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ def judge_path(target: PathReference, task: Task, figure: Figure, returned: Retu
     wrong = walked.first_wrong
     wanted = target.iterations + 1
     right = wrong is None and len(observed) == len(finite) == wanted
-    mistakes = () if right else name_path(target, task, finite, len(observed), read.dtype)
+    broken = observed[len(finite)] if len(finite) < len(observed) else ()
+    mistakes = () if right else name_path(target, task, finite, len(observed), read.dtype, broken)
     first = wrong if wrong is not None else min(len(finite), wanted)
     return Check(
         public=figure.public,
@@ -52,7 +57,7 @@ def judge_path(target: PathReference, task: Task, figure: Figure, returned: Retu
         credit=1.0 if right else task.credit.follow_through * _right_steps(walked.entries, finite) / target.iterations,
         message="" if right else _message(target, figure, observed, len(finite), walked),
         mistakes=mistakes,
-        difference=None if right else _difference(walked, finite, first),
+        difference=_difference(walked, finite, first) if not right and (figure.public or wrong is not None) else None,
         detail=_detail(target, task, observed, walked, None if right else first) if figure.public else None,
     )
 
@@ -142,12 +147,11 @@ def _message(target: PathReference, figure: Figure, observed: Sequence[Point], f
     if wrong is None:
         steps = "every step is right" if len(observed) > 1 else "it holds one point"
         count = words.plural(len(observed), "point")
-        return f"The path has {count} and {steps}, but {wanted} were asked for: n_iterations + 1, the start first."
-    counted = (
-        ""
-        if len(observed) == wanted
-        else f" The path has {words.plural(len(observed), 'point')}; {wanted} were asked for."
-    )
+        asked = "n_iterations + 1, the start first"
+        if not figure.public:
+            return f"With other arguments than the statement's, {steps}, but the path has {OTHER_LENGTH}: {asked}."
+        return f"The path has {count} and {steps}, but {wanted} were asked for: {asked}."
+    counted = "" if len(observed) == wanted else f" The path has {_length(figure, len(observed), wanted)}."
     if not figure.public:
         where = words.iterate(names, wrong)
         return f"With other arguments than the statement's, the path first differs at {where}.{counted}"
@@ -164,7 +168,12 @@ def _message(target: PathReference, figure: Figure, observed: Sequence[Point], f
     if not target.program.rule.plain:
         return text + counted
     text += f" Your step would be right if the slope there were {words.point(gradient)}"
-    return text + (f", or the rate {words.number(rate)}." if rate is not None else ".") + counted
+    return text + (f", or the rate {words.number(rate)}." if rate else ".") + counted
+
+
+def _length(figure: Figure, found: int, wanted: int) -> str:
+    """How many points there are; how many a hidden figure asks for is hidden."""
+    return f"{words.plural(found, 'point')}; {wanted} were asked for" if figure.public else OTHER_LENGTH
 
 
 def _detail(
@@ -206,7 +215,14 @@ def _unreadable(target: PathReference, figure: Figure, returned: Returned, compl
     mistakes = complaint.mistakes
     if isinstance(last, reading.Block) and last.numbers.size == len(target.start):
         final = np.array(target.certified.points[-1])
-        if target.certified.certified and np.allclose(last.numbers.reshape(-1), final, rtol=1e-5, atol=0):
+        # In float32 each step may round, and a path towards 0 stands still once its steps are too small for it.
+        narrow = all_float32(last.numbers.reshape(-1).tolist())
+        rtol, atol = (
+            (max(1e-5, target.iterations * 2.0**-22), SMALLEST / (abs(float(target.rate)) or 1.0))
+            if narrow
+            else (1e-5, 0.0)
+        )
+        if target.certified.certified and np.allclose(last.numbers.reshape(-1), final, rtol=rtol, atol=atol):
             mistakes = ("returns-only-last-value",)
     elif isinstance(last, reading.Block) and is_cost_history(target, last.numbers.reshape(-1).tolist()):
         mistakes = ("returns-cost-history",)

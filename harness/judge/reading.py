@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harness.wire import MAX_NUMBERS, Alien, Entries, Items, Nothing, Numbers, Text, Value
+from harness.judge import words
+from harness.wire import MAX_NUMBERS, SYMBOLIC, Alien, Entries, Items, Nothing, Numbers, Text, Value
 
 
 @dataclass(frozen=True)
@@ -39,14 +40,30 @@ def describe(value: Value) -> str:
         case Alien(kind, why):
             return f"{kind} ({why})" if why else kind
         case Items(kind, items):
-            return f"a {kind} of {len(items)} items that are not all numbers of one shape"
-        case Numbers(kind, _, ()):
+            return f"a {kind} of {words.plural(len(items), 'item')}{_held(value)}"
+        case Numbers(kind, _, () | (1,)):
             return f"one number ({kind})"
         case Numbers(kind, _, (n,)):
             return f"{n} numbers ({kind})"
         case Numbers(kind, _, shape):
             return f"numbers of shape {shape} ({kind})"
     return "something that is no number"
+
+
+def _held(value: Items) -> str:
+    """What makes a sequence no block of numbers, in a clause."""
+    if _symbolic(value):
+        return ": it holds symbolic tensors, which have no numbers"
+    for position, item in enumerate(value.items):
+        if not isinstance(item, Numbers):
+            return f", of which item {position} is {describe(item)}"
+    return " that are not all numbers of one shape" if value.items else ""
+
+
+def _symbolic(value: Value) -> bool:
+    if isinstance(value, Items):
+        return any(map(_symbolic, value.items))
+    return isinstance(value, Alien) and value.why == SYMBOLIC
 
 
 def block(value: Value) -> Block | Complaint:
@@ -65,7 +82,8 @@ def block(value: Value) -> Block | Complaint:
             return Block(rows[:, 0] if rows.shape[1] == 1 else rows, value.kind, dtype)
         for position, item in enumerate(value.items):
             if not isinstance(item, Numbers):
-                return Complaint(f"Item {position} of the returned {value.kind} is {describe(item)}, not a number.")
+                told = "" if isinstance(item, Items) else ", not a number"
+                return Complaint(f"Item {position} of the returned {value.kind} is {describe(item)}{told}.")
     return Complaint(
         f"The function returned {describe(value)}, where numbers were asked for.",
         ("wrong-container-or-nesting",) if isinstance(value, Items | Entries) else (),
@@ -126,9 +144,9 @@ def flat(value: Value, count: int, what: str) -> Block | Complaint:
     if isinstance(read, Complaint):
         return read
     if read.numbers.size != count or max(read.numbers.shape, default=1) != count:
-        asked = "one number" if count == 1 else f"{count} numbers"
+        asked = f"one number ({what}) was" if count == 1 else f"{count} numbers ({what}) were"
         return Complaint(
-            f"The function returned {describe_block(read)}, where {asked} ({what}) was asked for.",
+            f"The function returned {describe_block(read)}, where {asked} asked for.",
             ("wrong-container-or-nesting",),
         )
     return Block(read.numbers.reshape(-1), read.kind, read.dtype)
@@ -168,6 +186,6 @@ def rows(value: Value, count: int, width: int) -> Block | Complaint:
 
 def describe_block(read: Block) -> str:
     shape = read.numbers.shape
-    if not shape:
+    if shape in ((), (1,)):
         return f"one number ({read.kind})"
     return f"{shape[0]} numbers ({read.kind})" if len(shape) == 1 else f"numbers of shape {shape} ({read.kind})"

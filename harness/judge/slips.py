@@ -16,6 +16,7 @@ from harness.judge.signature import out_of_order, signature_words
 from harness.judge.source import (
     Defined,
     Handed,
+    binds,
     bound_anywhere,
     bound_at_top,
     called,
@@ -138,8 +139,9 @@ def _undefined(case: Case) -> Said:
         return Said(("notebook-magic-in-script",), "`get_ipython` is there in notebooks only.")
     if name in OTHER_LANGUAGES:
         return NOTHING_SAID
-    if name in bound_at_top(case.handed):
-        return _defined_too_late(case, name)
+    lost = _lost_before(case, name)
+    if lost is not None or name in bound_at_top(case.handed):
+        return _defined_too_late(case, lost, name)
     others = bound_anywhere(case.handed)
     if name in others or name.lower() in {other.lower() for other in others}:
         return NOTHING_SAID
@@ -155,15 +157,31 @@ def _misspelt(name: str, others: frozenset[str]) -> bool:
     return len(others) < MANY and bool(get_close_matches(name, others, n=1, cutoff=0.8))
 
 
-def _defined_too_late(case: Case, name: str) -> Said:
+def _lost_before(case: Case, name: str) -> CellReport | None:
+    """The file or cell that stopped before it could give a name its value, followed back to the first that stopped."""
     load = case.handed.load
-    if not case.called:
-        return Said(("hidden-notebook-state",), f"`{name}` gets its value only further down.")
-    if isinstance(load, Loaded) and load.failures:
-        first = load.failures[0]
-        cause = said_of_load(first, case.task, case.handed)
-        return Said(cause.mistakes, f"`{name}` has no value because {stopped_early(first)}. {cause.words}".strip())
-    return NOTHING_SAID
+    failures = load.failures if isinstance(load, Loaded) else ()
+    here = None if case.called else next((i for i, one in enumerate(failures) if one.fault == case.fault), 0)
+    unit = None if here is None or not failures else failures[here].unit
+    lost = None
+    for report in reversed(failures[:here]):
+        if unit in (None, report.unit) and binds(case.handed, report.unit, report.cell, name):
+            lost, unit = report, report.unit
+            found = UNDEFINED.search(report.fault.message) if report.fault.type == "NameError" else None
+            if found is None:
+                break
+            name = found[1]
+    return lost
+
+
+def _defined_too_late(case: Case, lost: CellReport | None, name: str) -> Said:
+    """A name that the top level gives a value: what stopped before that is to blame, or else the order."""
+    if lost is not None:
+        cause = said_of_load(lost, case.task, case.handed)
+        return Said(cause.mistakes, f"`{name}` has no value because {stopped_early(lost)}. {cause.words}".strip())
+    return (
+        NOTHING_SAID if case.called else Said(("hidden-notebook-state",), f"`{name}` gets its value only further down.")
+    )
 
 
 def stopped_early(report: CellReport) -> str:
@@ -259,6 +277,10 @@ def _placeholder(case: Case) -> Said:
         function = case.function
         line = placeholder_line(function) if function else None
         words = f"Line {line} still raises NotImplementedError, so nothing below it is run." if line else ""
+        raised = case.text.lstrip().startswith("raise NotImplementedError")  # TensorFlow raises it too
+        if function and raised and not line and function.node.name != case.task.name:
+            words = f"Your {function.node.name} still raises NotImplementedError, and {case.task.name} needs it."
+            return Said(("placeholder-left-in",), words)
         return Said(("placeholder-left-in",), words) if line else NOTHING_SAID
     if "ellipsis" in fault.message.lower() or "NotImplementedType" in fault.message:
         return Said(("placeholder-left-in",), "A gap `...` of the template is still there.")

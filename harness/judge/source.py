@@ -186,15 +186,26 @@ def bound(node: ast.AST) -> set[str]:
 
 def bound_at_top(handed: Handed) -> set[str]:
     """Names that the top level gives a value."""
-    names: set[str] = set()
-    for cell in cells(handed):
-        for statement in statements(cell.tree):
-            if isinstance(statement, FUNCTIONS | ast.ClassDef):
-                names.add(statement.name)
-            else:
-                names |= bound(statement)
-        names |= {name for node in ast.walk(cell.tree) if isinstance(node, ast.Global) for name in node.names}
+    return {name for cell in cells(handed) for name in _bound_in(cell)}
+
+
+def _bound_in(cell: Cell) -> set[str]:
+    names = {name for node in ast.walk(cell.tree) if isinstance(node, ast.Global) for name in node.names}
+    for statement in statements(cell.tree):
+        if isinstance(statement, FUNCTIONS | ast.ClassDef):
+            names.add(statement.name)
+        else:
+            names |= bound(statement)
     return names
+
+
+def binds(handed: Handed, unit: str, number: int, name: str) -> bool:
+    """Whether the top level of a file or cell gives a name its value, or would if Python could read it."""
+    cell = next((cell for cell in cells(handed) if (cell.unit, cell.number) == (unit, number)), None)
+    if cell is None:
+        return False
+    written = rf"(?m)^(?:def|class)[ \t]+{name}\b|^{name}[ \t]*=(?!=)|^(?:from|import)[ \t].*\b{name}\b"
+    return name in _bound_in(cell) if cell.tree.body else re.search(written, cell.text) is not None
 
 
 def bound_anywhere(handed: Handed) -> frozenset[str]:
@@ -273,7 +284,7 @@ def _lines(function: Defined) -> Iterator[str]:
 
 def placeholder_line(function: Defined) -> int | None:
     """The line of a ``raise NotImplementedError`` in a function that has more than that in it."""
-    for statement in without_docstring(function.node.body):
+    for statement in within(function.node):
         match statement:
             case ast.Raise(exc=ast.Name("NotImplementedError") | ast.Call(ast.Name("NotImplementedError"))):
                 return statement.lineno if len(without_docstring(function.node.body)) > 1 else None

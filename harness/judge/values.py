@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
+import msgspec
 import numpy as np
 
 from harness.judge import reading, words
@@ -21,6 +22,7 @@ from harness.oracle.reference import FitReference, NothingReference, TableRefere
 from harness.spec.model import Figure, Task
 from harness.wire import Items, Nothing, Numbers, Returned, Text, Value
 
+FAR = 100  # tolerances that an error is away where nobody would ask for the tolerance
 SHORTEST = 3  # significant digits that a rounded table cell must have
 
 
@@ -185,17 +187,16 @@ def judge_table(target: TableReference, figure: Figure, returned: Returned) -> C
     for index, (found, wanted) in enumerate(zip(cells, target.rows, strict=True), 1):
         for name, text, exact in zip(names, found, wanted, strict=True):
             rows.append(_cell(f"row {index}, {name}", text, exact))
-    detail = NumbersDetail(tuple(rows))
     wrong = next((i for i, row in enumerate(rows) if not row.right), None)
     if wrong is None:
-        return _passed(figure, detail)
+        return _passed(figure, NumbersDetail(tuple(rows)))
     row = rows[wrong]
     return Check(
         public=figure.public,
         arguments=(),
         status="fail",
         credit=0.0,
-        message=f"{row.label[0].upper()}{row.label[1:]}: {row.observed} was given; worked out it is {row.expected}.",
+        message=f"{row.label[0].upper()}{row.label[1:]}: {row.observed} was given. {_follows(wrong, width)}",
         difference=Difference(
             wrong // width + 1,
             wrong % width,
@@ -203,8 +204,26 @@ def judge_table(target: TableReference, figure: Figure, returned: Returned) -> C
             float(target.rows[wrong // width][wrong % width]),
             row.tolerance,
         ),
-        detail=detail,
+        detail=NumbersDetail(tuple(map(_kept_back, rows))),
     )
+
+
+def _follows(cell: int, width: int) -> str:
+    """Where a cell of the table comes from, without its value."""
+    if not cell % width:
+        return "Rows are counted 1, 2, 3, …"
+    if cell % width == 1:
+        return "It is not the statement's start." if cell < width else "It is not the x_next of the row before."
+    return (
+        "It is not the derivative at the x of its row."
+        if cell % width == 2
+        else ("It does not follow from the x and the slope of its row by the update rule.")
+    )
+
+
+def _kept_back(row: NumberRow) -> NumberRow:
+    """A cell with its verdict only: with the right values in sight a table is copied, not worked out."""
+    return msgspec.structs.replace(row, expected="", error=0.0 if row.right else math.inf, tolerance=0.0)
 
 
 def _cells(value: Value) -> list[list[str]] | None:
@@ -253,6 +272,7 @@ def _cell(label: str, text: str, exact: Fraction) -> NumberRow:
     shown = words.number(float(exact))
     if number is None or abs(number) > 10**30:
         return NumberRow(label, text[:40], shown, "", math.inf, 0.0, False)
+    text = text.removesuffix(".0")
     error = abs(number - exact)
     tolerance = Fraction(1, 2) * place if digits >= SHORTEST else Fraction(0)
     tolerance = max(tolerance, abs(exact) * Fraction(1, 2**50))
@@ -302,7 +322,8 @@ def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Return
     row = best[wrong]
     if figure.public:
         found = words.number(observed[wrong])
-        message = f"{row.label} came out as {found}; it is {row.expected} (tolerance {row.tolerance:.1e})."
+        near = f" (tolerance {row.tolerance:.1e})" if row.error < FAR * row.tolerance else ""
+        message = f"{row.label} came out as {found}; it is {row.expected}{near}."
     else:
         message = f"On other data than the statement's, {row.label} is wrong."
     rounded = row.error <= 0.501 * 10.0 ** -_decimals(observed[wrong]) and _decimals(observed[wrong]) <= 9

@@ -24,6 +24,7 @@ class Walk:
     target: PathReference
     task: Task
     points: tuple[Point, ...]
+    broken: bool = False  # a point that is no number follows
 
     @property
     def wanted(self) -> int:
@@ -66,5 +67,5 @@ def walks_of(exercise: Exercise, task: Task, observed: Sequence[tuple[Figure, Ou
         finite = tuple(itertools.takewhile(lambda point: all(map(math.isfinite, point)), rows))
         if not finite:
             return ()
-        found.append(Walk(target, task, finite))
+        found.append(Walk(target, task, finite, len(finite) < len(read.numbers)))
     return tuple(found)

@@ -67,7 +67,10 @@ def _programs(
 ) -> list[tuple[str, Program]]:
     wrong_loops = [(row.id, edited) for row in of_loop for edited in row.edit(program)]
     wrong_slopes = [(row.id, replace(program, gradient=answers)) for row in of_slope for answers in row.edit(slopes)]
-    return wrong_loops + wrong_slopes + list(mistaken_rules(program))
+    wrong_rules = list(mistaken_rules(program))
+    if program.rule.joint is not None:  # of such a rule its own slips are the nearer ones
+        return wrong_rules + wrong_loops + wrong_slopes
+    return wrong_loops + wrong_slopes + wrong_rules
 
 
 def mistaken_pairs(program: Program, slopes: Slopes) -> Iterator[tuple[tuple[str, str], Program]]:

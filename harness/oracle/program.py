@@ -45,6 +45,7 @@ class Program:
     rule: Rule
     settings: tuple[tuple[str, Fraction], ...] = ()
     slope_at: Literal["here", "start", "moved"] = "here"  # moved: coordinates already updated are used
+    hessian_kept: bool = False  # where the gradient is taken with moved coordinates, the Hessian is not
     base: Literal["here", "start"] = "here"  # what the step is subtracted from
     rate_used: bool = True
     rate_factor: Fraction = Fraction(1)
@@ -143,7 +144,7 @@ class _Machine:
                 self.number(exact(x), e) if math.isfinite(x) else self.number(flint.arb(0), math.inf) for x, e in walked
             )
         if rule.joint is not None:
-            return self.joint(rule.joint, base, at)
+            return self.joint(rule.joint, base, at, after)
         if rule.look is not None:
             at = [rule.look(s, x, self.rate, self.settings) for s, x in zip(self.states, at, strict=True)]
         reached: list[Bounded] = []
@@ -161,15 +162,25 @@ class _Machine:
                 at[i] = self.number(exact(after[i]))
         return tuple(reached)
 
-    def joint(self, step: Joint, base: Sequence[flint.fmpq], at: Sequence[Bounded]) -> tuple[Bounded, ...]:
-        """A step that takes all coordinates at once."""
-        gradient, hessian = self.program.gradient, self.program.hessian
-        slopes = [self.slope(quantity, at) for quantity in gradient]
-        curvatures = [[self.slope(quantity, at) for quantity in row] for row in hessian]
-        try:
-            reached = step([self.number(x) for x in base], slopes, curvatures, self.settings, solve_bounded)
-        except ZeroDivisionError:
-            reached = [self.number(flint.arb(0), math.inf) for _ in base]
+    def joint(
+        self, step: Joint, base: Sequence[flint.fmpq], at: Sequence[Bounded], after: Point
+    ) -> tuple[Bounded, ...]:
+        """A step that takes all coordinates at once; or, where they move one by one, a step for each."""
+        gradient, start = self.program.gradient, [self.number(x) for x in base]
+
+        def stepped(places: Sequence[Bounded], curved: Sequence[Bounded]) -> Sequence[Bounded]:
+            slopes = [self.slope(quantity, places) for quantity in gradient]
+            hessian = [[self.slope(quantity, curved) for quantity in row] for row in self.program.hessian]
+            try:
+                return step(start, slopes, hessian, self.settings, solve_bounded)
+            except ZeroDivisionError:
+                return [self.number(flint.arb(0), math.inf) for _ in base]
+
+        reached = list(stepped(at, at))
+        if self.program.slope_at == "moved":
+            for i in range(1, len(base)):
+                moved = [*(self.number(exact(x)) for x in after[:i]), *at[i:]]
+                reached[i] = stepped(moved, at if self.program.hessian_kept else moved)[i]
         return tuple(self.loosened(x, q, b) for x, q, b in zip(reached, gradient, base, strict=True))
 
     def loosened(self, x: Bounded, quantity: Quantity, base: flint.fmpq) -> Bounded:
@@ -233,7 +244,7 @@ def simulate(
             points.append(epoch(here))
             continue
         if rule.joint is not None:
-            points.append(_jointly(rule.joint, base, slopes, curvatures, at, settings))
+            points.append(_jointly(program, rule.joint, base, slopes, curvatures, at, settings))
             continue
         if rule.look is not None:
             at = [rule.look(s, x, r, settings) for s, x in zip(states, at, strict=True)]
@@ -261,11 +272,19 @@ def _turned(turn: Callable[[Sequence[Any], Root], Sequence[Any]], gradient: Sequ
 
 
 def _jointly(
-    step: Joint, base: Point, slopes: Sequence[_Slope], curvatures: Sequence[Sequence[_Slope]], at: Sequence[float],
-    settings: Mapping[str, Any],
+    program: Program, step: Joint, base: Point, slopes: Sequence[_Slope], curvatures: Sequence[Sequence[_Slope]],
+    at: Sequence[float], settings: Mapping[str, Any],
 ) -> Point:  # fmt: skip
+    def stepped(places: Sequence[float], curved: Sequence[float]) -> list[float]:
+        hessian = [[float(curvature(curved)) for curvature in row] for row in curvatures]
+        return list(map(float, step(base, [float(slope(places)) for slope in slopes], hessian, settings, solve_floats)))
+
     try:
-        hessian = [[float(curvature(at)) for curvature in row] for row in curvatures]
-        return tuple(map(float, step(base, [float(slope(at)) for slope in slopes], hessian, settings, solve_floats)))
+        reached = stepped(at, at)
+        if program.slope_at == "moved":
+            for i in range(1, len(base)):
+                moved = [*reached[:i], *at[i:]]
+                reached[i] = stepped(moved, at if program.hessian_kept else moved)[i]
+        return tuple(reached)
     except FAULTS:
         return (math.nan,) * len(base)

@@ -99,7 +99,11 @@ ADAM: tuple[RuleMistake, ...] = (
         _adam("", second=_bare),
         _adam("", first=_bare, second=_bare),
     ),
-    _adam("adam-second-moment-not-squared", size=lambda g, root: root(g * g)),
+    _join(
+        "adam-second-moment-not-squared",
+        _adam("", size=lambda g, root: root(g * g)),
+        _adam("", size=lambda g, root: g),
+    ),
     _adam("adam-root-missing", under=lambda v, epsilon, root: v + epsilon),
     _adam("adam-moments-reset", kept="none"),
     RuleMistake("adam-corrected-value-stored", "adam", (replace(UPDATE["adam"], step=Adam(True, kept="corrected")),)),

@@ -30,6 +30,11 @@ def _scaled_slope(*factors: Fraction | int) -> LoopEdit:
     return edit
 
 
+def _ascent(program: Program) -> Iterator[Program]:
+    if program.rule.joint is None:  # Newton's step with the other sign has a name of its own
+        yield from _scaled_slope(-1)(program)
+
+
 def _factor_two(program: Program) -> Iterator[Program]:
     """Twice or half the step; an adaptive rule's step does not grow with the slope, but with the rate."""
     for factor in (Fraction(1, 2), Fraction(2)):
@@ -96,7 +101,7 @@ def _accumulated(program: Program) -> Iterator[Program]:
 
 # By catalogue name, the commonest first: those that are also looked for together with another mistake, and the others.
 WRONG_LOOPS: tuple[tuple[str, LoopEdit], ...] = (
-    ("update-sign-ascent", _scaled_slope(-1)),
+    ("update-sign-ascent", _ascent),
     ("learning-rate-missing", _without_rate),
     ("learning-rate-halved-or-doubled", _factor_two),
     ("update-not-stored", _scaled_slope(0)),

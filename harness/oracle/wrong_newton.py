@@ -79,6 +79,13 @@ def _zero_sought(program: Program) -> Iterator[Program]:
         yield replace(program, gradient=along, rule=_stepping(_given))
 
 
+def _one_by_one(program: Program) -> Iterator[Program]:
+    """The first coordinate is moved, and the next one's step worked out there: all of it, or the gradient alone."""
+    if len(program.gradient) > 1:
+        yield replace(program, slope_at="moved")
+        yield replace(program, slope_at="moved", hessian_kept=True)
+
+
 NEWTON: tuple[RuleMistake, ...] = (
     RuleMistake("newton-sign-plus", "newton", (_stepping(_solved, plus=True),)),
     RuleMistake("newton-fraction-inverted", "newton", (_stepping(_inverted),)),
@@ -87,4 +94,5 @@ NEWTON: tuple[RuleMistake, ...] = (
     RuleMistake("hessian-elementwise-inverse", "newton", (_stepping(_weighted(lambda h, g: g / h)),)),
     RuleMistake("hessian-diagonal-only", "newton", edit=_diagonal),
     RuleMistake("newton-root-finding-on-f", "newton", edit=_zero_sought),
+    RuleMistake("sequential-instead-of-simultaneous", "newton", edit=_one_by_one),
 )

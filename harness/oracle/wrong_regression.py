@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -18,6 +18,21 @@ NOTHING = Fraction(0)
 def _of_loss(factor: Callable[[Slopes], Fraction]) -> SlopeEdit:
     """A factor of a first derivative over data."""
     return scaled(lambda s: factor(s) if s.over_data and s.first_order else None)
+
+
+def _halved() -> SlopeEdit:
+    """Half of a loss, or the gradient of that."""
+    return scaled(lambda s: Fraction(1, 2) if s.over_data and _low_order(s) else None)
+
+
+def _low_order(slopes: Slopes) -> bool:
+    """Whether the loss itself is asked for, or first derivatives of it."""
+    return all(len(derivative.wrt) <= 1 for derivative in slopes.wanted)
+
+
+def _of_sum(factor: Callable[[int], Fraction]) -> SlopeEdit:
+    """A factor made of the number of rows, where the loss is their sum."""
+    return scaled(lambda s: factor(s.count) if s.function.rows == "sum" else None)
 
 
 def _of_mean(factor: Callable[[int], Fraction]) -> SlopeEdit:
@@ -82,7 +97,7 @@ def _without(tree: Expression, name: str) -> Expression:
 
 def _last_row(slopes: Slopes) -> Iterator[Answers]:
     """The last row alone, divided by the number of rows or not."""
-    if not slopes.over_data or not slopes.first_order or slopes.count < 2:
+    if not slopes.over_data or not _low_order(slopes) or slopes.count < 2:
         return
     rows = tuple((name, values[-1:]) for name, values in slopes.columns)
     alone = tuple(replace(answer, columns=rows) for answer in slopes.right)
@@ -118,12 +133,67 @@ def _unbracketed(tree: Expression) -> Expression:
     return tree
 
 
+def _every_pair(slopes: Slopes) -> Iterator[Answers]:
+    """Targets less predictions as a square of n×n residuals.
+
+    Their sum over the targets is n times a residual with the targets' mean, and a square of it the variance more: so
+    no pair is ever made. Where an input is multiplied by the residuals of the other axis, the predictions are averaged.
+    """
+    parts = _target(slopes)
+    if parts is None or not _low_order(slopes):
+        return
+    residual, target, model = parts
+    mean = Number(_mean(slopes, target))
+    averaged = Apply("sub", (mean, model))
+    means = {name: Number(_mean(slopes, name)) for name in slopes.function.columns if name != target}
+    flat = Apply("sub", (Symbol(target), _replaced(model, means)))
+    spread = Apply("pow", (Apply("sub", (Symbol(target), mean)), Number(Fraction(2))))
+    pairs: list[tuple[Expression, ...]] = []
+    if slopes.first_order:
+        for inside in (averaged, flat):
+            inner = (differentiate(residual, wanted.wrt[0]) for wanted in slopes.wanted)
+            pairs.append(tuple(Apply("mul", (Number(Fraction(2)), inside, slope)) for slope in inner))
+    elif not any(wanted.wrt for wanted in slopes.wanted):
+        square = Apply("pow", (averaged, Number(Fraction(2))))
+        pairs.append(tuple(Apply("add", (square, spread)) for _ in slopes.wanted))
+    for forms in pairs:
+        answers = tuple(replace(a, forms=(f,), moments=None) for a, f in zip(slopes.right, forms, strict=True))
+        if slopes.function.rows == "mean":
+            yield answers
+        yield tuple(answer.scaled(Fraction(slopes.count)) for answer in answers)
+
+
+def _target(slopes: Slopes) -> tuple[Expression, str, Expression] | None:
+    """A squared residual's inside, the column that it takes the model from, and the model."""
+    match slopes.function.expression:
+        case Apply("pow", (Apply("sub", (Symbol(name), model)) as residual, Number(power))):
+            columns = set(slopes.function.columns)
+            fits = power == 2 and name in columns and symbols(model) & columns and name not in symbols(model)
+            return (residual, name, model) if fits else None
+    return None
+
+
+def _mean(slopes: Slopes, column: str) -> Fraction:
+    return sum(map(Fraction, slopes.data[column]), NOTHING) / slopes.count
+
+
+def _replaced(tree: Expression, by: Mapping[str, Expression]) -> Expression:
+    match tree:
+        case Symbol(name) if name in by:
+            return by[name]
+        case Apply(head, args):
+            return Apply(head, tuple(_replaced(argument, by) for argument in args))
+    return tree
+
+
 # By catalogue name, the commonest first.
 WRONG_REGRESSION: tuple[tuple[str, SlopeEdit], ...] = (
     ("mse-factor-two-missing", _of_loss(lambda s: Fraction(1, 2))),
     ("residual-sign-flipped", _of_loss(lambda s: Fraction(-1))),
     ("mse-one-over-n-missing", _of_mean(Fraction)),
     ("double-division-by-n", _of_mean(lambda n: Fraction(1, n))),
+    ("mean-instead-of-sum", _of_sum(lambda n: Fraction(1, n))),
+    ("broadcast-n-by-n-residuals", _every_pair),
     ("only-one-gradient-divided-by-n", _one_divided),
     ("dw-missing-x", _factor_x_missing),
     ("bias-missing", _without_bias),
@@ -136,7 +206,7 @@ MINUS_TWO_DIVIDED = _of_mean(lambda n: Fraction(n, 2) if n > 2 else Fraction(1))
 
 # Other names of the same numbers, where a gradient was asked for, and where a path was.
 GRADIENT_ONLY: tuple[tuple[str, SlopeEdit], ...] = (
-    ("half-convention-mismatch", _of_loss(lambda s: Fraction(1, 2))),
+    ("half-convention-mismatch", _halved()),
     ("dot-then-mean", either(_of_mean(Fraction), _dot_divided)),
     ("integer-division-kills-step", MINUS_TWO_DIVIDED),
 )

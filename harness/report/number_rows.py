@@ -11,15 +11,15 @@ from harness.report.view import NumberView
 
 
 def number_views(rows: Sequence[NumberRow]) -> tuple[NumberView, ...]:
-    """Each row with its numbers written out."""
+    """Each row with its numbers written out; where the right one is kept back, what would tell it is too."""
     return tuple(
         NumberView(
             label=line(row.label),
             observed=line(row.observed),
             expected=line(row.expected),
             exact=line(row.exact),
-            error=short(row.error, 3),
-            tolerance=short(row.tolerance, 3),
+            error=short(row.error, 3) if row.expected else "",
+            tolerance=short(row.tolerance, 3) if row.expected else "",
             right=row.right,
         )
         for row in rows

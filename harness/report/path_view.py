@@ -60,7 +60,7 @@ def _tolerance_note(detail: PathDetail) -> str:
 
 
 def _implied(detail: PathDetail) -> Iterator[str]:
-    if not detail.first_wrong or not (detail.implied_gradient or detail.implied_rate is not None):
+    if not detail.first_wrong or not (detail.implied_gradient or detail.implied_rate):
         return
     move = f"From step {detail.first_wrong - 1} to step {detail.first_wrong} the path moves as if"
     parts = []
@@ -68,7 +68,7 @@ def _implied(detail: PathDetail) -> Iterator[str]:
         slope = ", ".join(short(part) for part in detail.implied_gradient)
         many = len(detail.implied_gradient) > 1
         parts.append(f"the {'gradient' if many else 'slope'} were {f'({slope})' if many else slope}")
-    if detail.implied_rate is not None:
+    if detail.implied_rate:  # a rate of 0 would be no step
         parts.append(f"the rate were {short(detail.implied_rate)}")
     yield f"{move} {', or '.join(parts)} (the rate given is {short(detail.rate)})."
 

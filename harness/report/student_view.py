@@ -31,6 +31,7 @@ from harness.report.view import (
     TaskView,
 )
 from harness.report.words import IMPLEMENTATION, STATUS, mistake_title
+from harness.report.worked_out import worked_out
 from harness.spec.model import CheckKind, Exercise, MinimiserKind, PathKind, TableKind
 from harness.store.model import StudentResult
 
@@ -149,10 +150,17 @@ def exercise_view(result: ExerciseResult, course: Course, student: str | None = 
         mark=mark(result.score, result.max_score),
         remarks=tuple(block(remark) for remark in result.remarks),
         tasks=tuple(task_view(judgement, result.exercise, course, student) for judgement in result.judgements),
-        derivations=course.derivations.get(result.exercise, ()),
+        derivations=_derivations(result, course),
         agreements=tuple(_agreement(agreement) for agreement in result.agreements),
         together=together_views(_walks(result, course)),
     )
+
+
+def _derivations(result: ExerciseResult, course: Course) -> tuple[DerivationView, ...]:
+    """The derivations that the student has found already; of an exercise that is not known, none."""
+    spec = course.exercises.get(result.exercise)
+    passed = {judgement.task for judgement in result.judgements if judgement.status == "pass"}
+    return worked_out(spec, passed, course.derivations.get(result.exercise, ())) if spec else ()
 
 
 def _walks(result: ExerciseResult, course: Course) -> list[Walk]:

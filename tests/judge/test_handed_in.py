@@ -138,6 +138,44 @@ def test_a_name_lost_with_a_failed_import_leads_to_the_import() -> None:
     assert "stopped at line 5" in judgement.message
 
 
+PLOT = failed("ModuleNotFoundError", "No module named 'matplotlib'", 1, "import matplotlib", "01_parabola.ipynb", 1)
+NO_NP = failed("NameError", "name 'np' is not defined", 1, "f = np.square", "01_parabola.ipynb", 2)
+
+
+def test_a_name_lost_with_a_cell_that_stopped_leads_to_that_cell_also_while_loading() -> None:
+    cells = ("import matplotlib\nimport numpy as np", "f = np.square")
+    judgement = judged("f", notebook(*cells, failures=(PLOT, NO_NP)), Absent(0, ()))
+    assert judgement.mistakes == ("import-missing-package",)
+    assert "`np` has no value because cell 1 stopped at line 1" in judgement.message
+    assert "further down" not in judgement.message
+
+
+def test_a_cell_that_stopped_is_not_blamed_for_a_name_of_a_later_cell() -> None:
+    cells = ("import matplotlib", "f = np.square", "import numpy as np")
+    judgement = judged("f", notebook(*cells, failures=(PLOT, NO_NP)), Absent(0, ()))
+    assert judgement.mistakes == ("hidden-notebook-state",)
+    assert "`np` gets its value only further down" in judgement.message
+
+
+def test_a_loss_is_followed_back_over_several_cells_to_the_first_that_stopped() -> None:
+    cells = ("import matplotlib\nimport numpy as np", "two = np.float64(2)", "f = lambda x: two * x\nf(two)")
+    second = failed("NameError", "name 'np' is not defined", 1, "two = np.float64(2)", "01_parabola.ipynb", 2)
+    third = failed("NameError", "name 'two' is not defined", 2, "f(two)", "01_parabola.ipynb", 3)
+    call = raised("NameError", "name 'two' is not defined", 1, "two * x", "f")
+    for outcome in (call, Absent(0, ())):
+        judgement = judged("f", notebook(*cells, failures=(PLOT, second, third)), outcome)
+        assert judgement.mistakes == ("import-missing-package",)
+
+
+def test_a_name_of_a_cell_that_python_cannot_read_is_not_said_to_have_no_value_anywhere() -> None:
+    unread = failed("SyntaxError", "invalid character '−' (U+2212)", 2, "return x − 1", "01_parabola.ipynb", 1)
+    late = failed("NameError", "name 'half' is not defined", 1, "f = half", "01_parabola.ipynb", 2)
+    handed = notebook("def half(x):\n    return x − 1", "f = half", failures=(unread, late))
+    judgement = judged("f", handed, Absent(0, ()))
+    assert judgement.mistakes == ("typographic-characters",)
+    assert "nowhere" not in judgement.message
+
+
 def test_a_missing_file_is_named_with_the_files_that_are_there() -> None:
     task = HEIGHTS.task("closed_form")
     handed = Handed(
@@ -362,3 +400,12 @@ def test_every_name_has_a_title_and_a_hint() -> None:
     }
     assert len(names) == 4
     assert all(CATALOGUE[name].hint and CATALOGUE[name].title for name in names)
+
+
+def test_an_unwritten_function_that_is_called_is_a_gap_and_what_tensorflow_does_not_implement_is_none() -> None:
+    handed = script("def df(x):\n    raise NotImplementedError\n\n\n" + WALK + "    return [df(start_x)]\n")
+    for line, names in (("raise NotImplementedError", ("placeholder-left-in",)), ("return tf.f(x)", ())):
+        fault = Fault("NotImplementedError", "", (f"by_hand.py, line 2, in df: {line}",))
+        told = judged("gradient_descent", handed, Raised(0, fault, "", ()))
+        assert (told.status, told.mistakes) == ("not_attempted", names)
+        assert ("Your df still raises" in told.message) == bool(names)

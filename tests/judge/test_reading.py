@@ -8,7 +8,7 @@ from observed import numbers
 
 from harness.judge import reading
 from harness.judge.reading import Block, Complaint
-from harness.wire import Alien, Entries, Items, Nothing, Text, Value
+from harness.wire import SYMBOLIC, Alien, Entries, Items, Nothing, Text, Value
 
 reals = st.floats(allow_nan=True, allow_infinity=True) | st.integers(-(10**6), 10**6).map(float)
 blocks = st.lists(st.integers(0, 4), max_size=4).map(lambda shape: numbers(np.arange(np.prod(shape)).reshape(shape)))
@@ -84,3 +84,24 @@ def test_one_number_may_come_in_brackets(shape: tuple[int, ...]) -> None:
 def test_several_numbers_come_in_one_row(shape: tuple[int, ...]) -> None:
     read = reading.flat(numbers(np.ones(shape)), 4, "four")
     assert isinstance(read, Complaint) == (shape == (2, 2))
+
+
+def test_what_a_tf_function_kept_inside_is_said_to_be_without_numbers() -> None:
+    kept = Items("tuple", (Alien("SymbolicTensor", SYMBOLIC), Alien("SymbolicTensor", SYMBOLIC)))
+    read = reading.points(Items("list", (numbers([0.5, 0.0]), kept)), 2)
+    assert isinstance(read, Complaint)
+    assert read.message == (
+        "Item 1 of the returned list is a tuple of 2 items: it holds symbolic tensors, which have no numbers."
+    )
+
+
+def test_an_item_within_an_item_is_described_by_what_it_is() -> None:
+    read = reading.flat(Items("list", (numbers(1.0), Items("tuple", (numbers(2.0), Text("x"))))), 2, "a, b")
+    assert isinstance(read, Complaint)
+    assert read.message == "Item 1 of the returned list is a tuple of 2 items, of which item 1 is a string."
+
+
+def test_numbers_are_counted_in_words_that_fit() -> None:
+    read = reading.flat(numbers([1.0]), 2, "a, b")
+    assert isinstance(read, Complaint)
+    assert read.message == "The function returned one number (list), where 2 numbers (a, b) were asked for."

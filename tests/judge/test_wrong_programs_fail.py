@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
-from observed import judge, load, numbers
+from observed import judge, load, numbers, returned
 
 from harness.judge.judge import judge_task
 from harness.judge.numbers import Compared
@@ -179,3 +179,34 @@ def test_a_bound_that_says_nothing_excuses_nothing() -> None:
     assert not Entry(1, (0.0,), (1e300,), (float("inf"),)).right
     assert not Entry(1, (0.0,), (float("inf"),), (float("inf"),)).right
     assert not Compared(0, 0.0, 0.0, float("nan")).right
+
+
+# ---------------------------------------------------------------- what is said of the statement's example
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [((0,), False), ((1,), False), ((0, 2), False), ((1, 2), False), ((2,), True), ((2, 3), True)],
+)
+def test_the_example_is_called_right_only_if_all_shown_figures_are_and_a_hidden_one_is_not(
+    wrong: tuple[int, ...], said: bool
+) -> None:
+    parabola = load("01_parabola")
+    task = parabola.task("df")
+    asked = figures(parabola, task, 3)
+    assert [figure.public for figure in asked[:4]] == [True, True, False, False]
+    slopes = [2 * float(figure.numbers[0][1]) for figure in asked]
+    observed = [(f, returned(x + 1 if i in wrong else x)) for i, (f, x) in enumerate(zip(asked, slopes, strict=True))]
+    judgement = judge_task(parabola, task, observed)
+    assert judgement.status == "fail"
+    assert ("The statement's example is right." in judgement.message) == said
+
+
+@pytest.mark.parametrize(("off", "told"), [(1.0, False), (1e-9, True)])
+def test_a_tolerance_is_told_only_where_an_error_is_near_it(off: float, told: bool) -> None:
+    def fit(h: np.ndarray, w: np.ndarray) -> object:
+        return np.polyfit(h, w, 1) + off
+
+    judgement = judge(load("05_height_weight"), "closed_form", fit)
+    assert judgement.status == "fail"
+    assert ("tolerance" in judgement.message) == told

@@ -42,7 +42,7 @@ DERIVATIVES: Catalogue = {
     ),
     "gradient-components-swapped": Named(
         "components in the wrong order",
-        "The numbers are right, the order is not. Which variable comes first in the signature?",
+        "The derivatives are right, but stand in each other's place. With respect to which variable is each one asked for?",
     ),
     "same-component-gradient-twice": Named(
         "one partial derivative used for both variables",
@@ -133,7 +133,7 @@ DERIVATIVES: Catalogue = {
         "Which letter or number moves, and which stays put? What stays put adds nothing to the slope.",
     ),
     "half-convention-mismatch": Named(
-        "gradient of half the loss",
+        "half the loss, or its gradient",
         "Some books put 1/2 before the loss. Does the loss of the statement have it, and does yours?",
     ),
     "dot-then-mean": Named(

@@ -67,7 +67,7 @@ LOOP: Catalogue = {
     ),
     "caller-start-mutated": Named(
         "the caller's start changed",
-        "The list that is handed to you belongs to someone else. What should you change instead of it?",
+        "The list or array that is handed to you belongs to someone else. What should you change instead of it?",
     ),
     "temporary-alias-sequential": Named(
         "old point overwritten while it is still needed",

@@ -18,8 +18,9 @@ NUMERICAL: Catalogue = {
         "How many digits has your number type, and how many are left after the subtraction?",
     ),
     "gradient-check-wrong-criterion": Named(
-        "difference measured against the wrong size",
-        "When both vectors are zero but for rounding, what does your criterion compare?",
+        "two vectors compared in the wrong way",
+        "Print both vectors and what you compare, for a right and for a wrong gradient. What tells the two apart? "
+        "Does it still do so when f has another unit, and when the gradient is zero?",
     ),
     "fd-perturbation-not-undone": Named(
         "a moved coordinate not put back",

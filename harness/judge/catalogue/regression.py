@@ -10,7 +10,7 @@ REGRESSION: Catalogue = {
     ),
     "residual-sign-flipped": Named(
         "residual with the opposite sign",
-        "The derivative of (y − prediction)² brings a sign with it when the inside is differentiated.",
+        "When the prediction grows past the target, does the loss grow or fall? Your gradient has to say the same.",
     ),
     "mse-one-over-n-missing": Named(
         "1/n missing", "Is the loss a sum or a mean over the rows? Its gradient is the same kind."

@@ -29,10 +29,11 @@ VECTORS: Catalogue = {
         "Descent makes a loss smaller. Should the quantity inside it get smaller or larger?",
     ),
     "mean-instead-of-sum": Named(
-        "mean in place of the sum", "A sum over the vectors was asked for. Is there a division by their number?"
+        "mean in place of the sum", "A sum was asked for. Is there a division by the number of its terms?"
     ),
     "missing-parentheses-expand": Named(
-        "sign or factor reaches only the first term", "Which terms does the sign in front of the bracket reach?"
+        "sign, factor or fraction bar reaches only the first term",
+        "Which terms belong together, behind a sign or a factor, under a fraction bar or a root? Put brackets around them.",
     ),
     "summed-before-length": Named(
         "summed before the length was taken",

@@ -10,6 +10,6 @@ def gradient_check(f, df, x):
         x[i] = here - 1e-6
         below = f(x)
         x[i] = here
-        if abs((above - below) / 2e-6 - claimed[i]) > 1e-4:
+        if abs((above - below) / 2e-6 - claimed[i]) > 1e-4 * (1 + abs(claimed[i])):
             return False
     return True

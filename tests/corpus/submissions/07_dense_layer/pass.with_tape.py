@@ -145,5 +145,3 @@ def tape_fit_dense(layer, x, y_true, learning_rate, n_iterations):
             v.assign(v - learning_rate * g)
         path.append([float(v.numpy().item()) for v in layer.trainable_variables])
     return path
-
-

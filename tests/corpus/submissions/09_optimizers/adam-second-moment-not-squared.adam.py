@@ -48,3 +48,39 @@ def adam(gradient, start, learning_rate, beta_1, beta_2, epsilon, n_iterations):
     for _ in range(n_iterations):
         path.append(optimizer.step(path[-1], gradient(path[-1])))
     return path
+
+
+# %% a root of negative numbers, which is NaN in one coordinate
+import numpy as np
+
+
+def adam(gradient, start, learning_rate, beta_1, beta_2, epsilon, n_iterations):
+    w = np.array(start)
+    m, v = np.zeros(2), np.zeros(2)
+    path = [w]
+    for t in range(1, n_iterations + 1):
+        g = gradient(w)
+        m = beta_1 * m + (1 - beta_1) * g
+        v = beta_2 * v + (1 - beta_2) * g
+        rate = learning_rate * np.sqrt(1 - beta_2**t) / (1 - beta_1**t)
+        w = w - rate * m / (np.sqrt(v) + epsilon)
+        path.append(w)
+    return path
+
+
+# %% a root of negative numbers, which Python's own library refuses
+import math
+
+
+def adam(gradient, start, learning_rate, beta_1, beta_2, epsilon, n_iterations):
+    w, m, v = list(start), [0.0, 0.0], [0.0, 0.0]
+    path = [tuple(w)]
+    for t in range(1, n_iterations + 1):
+        g = gradient(w)
+        rate = learning_rate * math.sqrt(1 - beta_2**t) / (1 - beta_1**t)
+        for j in range(2):
+            m[j] = beta_1 * m[j] + (1 - beta_1) * g[j]
+            v[j] = beta_2 * v[j] + (1 - beta_2) * g[j]
+            w[j] -= rate * m[j] / (math.sqrt(v[j]) + epsilon)
+        path.append(tuple(w))
+    return path

@@ -1,5 +1,6 @@
 """Right sheets in other forms; each answers everything."""
 
+
 # %% stable forms
 def answers():
     return {

@@ -17,3 +17,13 @@ def newton(x, y, n_iterations):
         point = point + np.linalg.inv(curvatures(*point)) @ slopes(*point)
         path.append(point)
     return path
+
+
+# %% plus, and recorded before the step
+def newton(x, y, n_iterations):
+    point = np.array([x, y])
+    path = []
+    for _ in range(n_iterations):
+        path.append(point)
+        point = point + np.linalg.solve(curvatures(*point), slopes(*point))
+    return path

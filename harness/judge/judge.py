@@ -12,6 +12,7 @@ from harness.judge import handed_in, words
 from harness.judge.across import names_across
 from harness.judge.authoring import Answer, Unreadable, plain, wrong
 from harness.judge.catalogue import hint_for
+from harness.judge.catalogue.named import MOST_NAMES
 from harness.judge.forensics import name_with_record, replays_a_trace
 from harness.judge.formulas import judge_formulas
 from harness.judge.hardcoded import ignores_arguments
@@ -258,8 +259,11 @@ def _names(exercise: Exercise, task: Task, observed: Observed, checks: Sequence[
     if ignores_arguments(exercise, task, observed, checks):
         replayed = replays_a_trace([outcome for _, outcome in observed if isinstance(outcome, Returned)])
         return (*(("tf-function-frozen-python-value",) if replayed else ()), "hard-coded-hyperparameters")
+    ends = [outcome for (_, outcome), check in zip(observed, checks, strict=True) if check.status != "pass"]
+    if all(isinstance(end, Raised) and end.fault.type == "OverflowError" for end in ends):
+        return ()  # many mistakes run away: it takes a path that came back to tell which
     common = [name for name in wrong[0].mistakes if all(name in check.mistakes for check in wrong)]
     if common and wrong[0].status != "fail":  # an exception or a limit is no coincidence of numbers
-        return tuple(common)
+        return tuple(common) if len(common) <= MOST_NAMES else ()
     enough = len(wrong) > 1 or not isinstance(task.kind, ValueKind) or len(task.kind.answer) > 1 or task.kind.each
     return (tuple(common) or names_across(exercise, task, observed)) if enough else ()

@@ -23,6 +23,7 @@ from harness.wire import Fault
 
 ENOUGH_PROBES = 2  # a name needs as many steps that it explains
 MOST_DECIMALS = 9  # of numbers that were rounded on purpose
+HUGE = 1e75  # whose fourth power is near the end of the floats
 _FACTORS = ("power-coefficient-dropped", "learning-rate-halved-or-doubled", "mse-factor-two-missing")
 WIDER: Mapping[str, tuple[str, ...]] = {  # by the name of a special case
     "exp-inner-derivative-missing": ("chain-inner-derivative-missing",),
@@ -89,7 +90,9 @@ def name_breakdown(target: PathReference, observed: Sequence[Point], broken: Poi
 
 
 def name_exception(target: PathReference, fault: Fault) -> tuple[str, ...]:
-    """The mistakes that lead to a division by zero in the first step, or to the root of a negative number in any."""
+    """The mistakes that lead to a division by zero in the first step, or out of the floats or a domain in any."""
+    if fault.type == "OverflowError":
+        return _only_mistaken(target, lambda program: _runs_away(program, target))
     domain = fault.type == "ValueError" and "math domain error" in fault.message
     if not domain and fault.type != "ZeroDivisionError":
         return ()
@@ -101,6 +104,13 @@ def name_exception(target: PathReference, fault: Fault) -> tuple[str, ...]:
         return faults[:1] == [fault.type]
 
     return _only_mistaken(target, breaks)
+
+
+def _runs_away(program: Program, target: PathReference) -> bool:
+    """Whether a program leaves the range in which powers of its iterates are floats."""
+    with np.errstate(all="ignore"):
+        path = np.array(simulate(program, target.start, target.rate, target.iterations))
+    return not bool(np.all(np.abs(path) < HUGE))
 
 
 def _only_mistaken(target: PathReference, breaks: Callable[[Program], bool]) -> tuple[str, ...]:

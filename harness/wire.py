@@ -162,6 +162,7 @@ class Operand(Wire, frozen=True):
     watched: Literal["yes", "late", "no"]  # late: watched after the target was computed
     made: Literal["before", "inside", "after", "unknown"]  # when, seen from the tape's block
     answer: Annotated[int, Meta(ge=0)] = 0  # number of the tape that gave this very tensor as an answer; 0 for none
+    size: Annotated[int, Meta(ge=0)] = 0  # how many numbers it has; 0 where that is not known
 
 
 class Detour(Wire, frozen=True):
@@ -187,7 +188,7 @@ class TapeEvent(Wire, frozen=True):
     error: Annotated[str, Meta(max_length=MAX_LINE)] = ""  # type and message, when asking raised
     again: bool = False  # the same targets and sources as an earlier question to this tape
     filled: bool = False  # asked for zeros in place of None
-    graph: bool = False  # asked while a tf.function was traced
+    graph: bool = False  # asked, or stepped, while a tf.function was traced
     variables: Annotated[int, Meta(ge=0)] = 0  # that the tape watched by the time it was asked
     through: Annotated[
         tuple[Label, ...], Meta(max_length=MAX_NAMES)
@@ -284,6 +285,10 @@ class Returned(Wire, frozen=True, tag="returned"):
     tape: Events
     tapes_ever: int  # tapes asked in this guest's life so far
     optimizers_ever: int  # optimizer steps in this guest's life so far
+    graphs_ever: int = 0  # those of these questions and steps that were traced: what a graph does later is not seen
+    changed: Annotated[
+        tuple[Annotated[int, Meta(ge=0)], ...], Meta(max_length=MAX_NAMES)
+    ] = ()  # places of arguments that hold other numbers than before the call
 
 
 class Raised(Wire, frozen=True, tag="raised"):

@@ -17,6 +17,7 @@ import numpy.random  # NumPy imports it when it is first touched, which every gu
 from harness import wire
 from harness.guest import scripts
 from harness.guest.banned import Banned, ban
+from harness.guest.before import Before
 from harness.guest.clock import Budget
 from harness.guest.faults import fault
 from harness.guest.given import makers
@@ -34,6 +35,7 @@ class Recorder(Protocol):
 
     tapes_ever: int
     optimizers_ever: int
+    graphs_ever: int
 
     def take(self) -> tuple[wire.TapeEvent, ...]: ...
 
@@ -43,6 +45,7 @@ class Nobody:
 
     tapes_ever = 0
     optimizers_ever = 0
+    graphs_ever = 0
 
     def take(self) -> tuple[wire.TapeEvent, ...]:
         return ()
@@ -138,15 +141,17 @@ class Guest:
         try:
             if call.through is not None:
                 function = makers(call.through.source)[call.through.wrapper](function)
-            value = encode(function(*map(_argument, call.arguments)))
+            arguments = tuple(map(_argument, call.arguments))
+            before = Before(arguments)
+            value = encode(function(*arguments))
+            changed = before.changed(arguments)
         except BaseException as error:  # whatever a student's function raises is its answer
             if type(error).__name__ in OUT_OF_MEMORY:
                 os._exit(EXIT_MEMORY)
             told = fault(error, self.folder)
             return wire.Raised(call.nonce, told, self.printed.take(), recorder.take())
-        return wire.Returned(
-            call.nonce, value, self.printed.take(), recorder.take(), recorder.tapes_ever, recorder.optimizers_ever
-        )
+        counts = recorder.tapes_ever, recorder.optimizers_ever, recorder.graphs_ever
+        return wire.Returned(call.nonce, value, self.printed.take(), recorder.take(), *counts, changed)
 
 
 def lay_out(folder: Path, files: tuple[tuple[str, bytes], ...]) -> None:

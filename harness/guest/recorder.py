@@ -16,7 +16,7 @@ from tensorflow.python.ops.resource_variable_ops import BaseResourceVariable
 
 from harness.guest.text import clean, label, type_name
 from harness.guest.values import kind_name
-from harness.wire import MAX_EVENTS, MAX_LINE, MAX_NAMES, Detour, Operand, TapeEvent
+from harness.wire import MAX_EVENTS, MAX_LINE, MAX_NAMES, MAX_NUMBERS, Detour, Operand, TapeEvent
 
 Watched = Literal["yes", "late", "no"]
 Made = Literal["before", "inside", "after", "unknown"]
@@ -59,11 +59,12 @@ class Track:
 
 
 class Recorder:
-    """Collects the events of a guest; ``tapes_ever`` and ``optimizers_ever`` count over its whole life."""
+    """Collects the events of a guest; ``tapes_ever`` and the like count over its whole life."""
 
     def __init__(self) -> None:
         self.tapes_ever = 0
         self.optimizers_ever = 0
+        self.graphs_ever = 0
         self._events: list[TapeEvent] = []
         self._open: list[Track] = []
         self._count = 0
@@ -109,6 +110,7 @@ class Recorder:
 
     def asked(self, tape: Any, question: Question, answer: Any, error: str) -> None:
         self.tapes_ever += 1
+        self.graphs_ever += _traced()
         if self._full:
             return
         track: Track = tape._gradkit
@@ -129,7 +131,7 @@ class Recorder:
             error=clean(error, MAX_LINE),
             again=uids in track.questions,
             filled=question.filled,
-            graph=not tf.executing_eagerly(),
+            graph=_traced(),
             variables=len(accessed),
             through=(*((CALL,) if track.called else ()), *map(label, self._trail))[:MAX_NAMES],
             stopped=tuple(label(name) for name, any_gradient in self._trail.items() if not any_gradient)[:MAX_NAMES],
@@ -174,11 +176,12 @@ class Recorder:
 
     def stepped(self, optimizer: Any, gradients: Any, variables: Any) -> None:
         self.optimizers_ever += 1
+        self.graphs_ever += _traced()
         if not self._full:
             operands = tuple(_operand(one, "no", "unknown") for one in list(variables or ())[:MAX_NAMES])
-            self._note(
-                "optimizer", None, method=type_name(optimizer), sources=operands, answered=_answered(list(gradients))
-            )
+            answered = _answered(list(gradients))
+            name = type_name(optimizer)
+            self._note("optimizer", None, method=name, sources=operands, answered=answered, graph=_traced())
 
     def failed_to_step(self, optimizer: Any, gradients: Any, variables: Any, error: str) -> None:
         """A step that raised, with what it was handed: gradients as targets, variables as sources."""
@@ -227,6 +230,11 @@ class Recorder:
 # ---------------------------------------------------------------- operands
 
 
+def _traced() -> bool:
+    """Whether a graph is being made, which may do the same again and again unseen."""
+    return not tf.executing_eagerly()
+
+
 def _uid(thing: Any) -> int | None:
     """TensorFlow's number of a tensor, or of a variable's handle."""
     held = getattr(thing, "value", None) if _is_keras(thing) else thing
@@ -263,4 +271,11 @@ def _operand(thing: Any, watched: Watched, made: Made, answer: int = 0) -> Opera
         watched=watched,
         made=made,
         answer=answer,
+        size=_size(thing),
     )
+
+
+def _size(thing: Any) -> int:
+    if not (isinstance(thing, (tf.Tensor, tf.Variable)) or _is_keras(thing)):
+        return 0
+    return min(tf.TensorShape(thing.shape).num_elements() or 0, MAX_NUMBERS)

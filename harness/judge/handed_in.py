@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
+from harness.judge.catalogue import hint_for
 from harness.judge.loops import endless_loops
 from harness.judge.signature import out_of_order, signature_words
 from harness.judge.slips import said_of_load
@@ -208,6 +209,17 @@ def much_printed(outcomes: Sequence[Returned]) -> tuple[str, ...]:
     """A word on functions that print page after page."""
     much = any(len(outcome.printed) >= MAX_TEXT for outcome in outcomes)
     return ("The function prints a great deal, which takes time and hides what matters.",) if much else ()
+
+
+def changed_arguments(task: Task, outcomes: Sequence[Returned]) -> tuple[str, ...]:
+    """A word on functions that write into the arrays and lists they were handed."""
+    places = {place for outcome in outcomes for place in outcome.changed}
+    names = [name for place, name in enumerate(task.arguments) if place in places]
+    if not names:
+        return ()
+    verb = "holds" if len(names) == 1 else "hold"
+    said = f"After the call, {' and '.join(names)} no longer {verb} the numbers that were handed over."
+    return (f"{said} {hint_for(('caller-start-mutated',))}",)
 
 
 def habits(handed: Handed) -> Iterator[str]:

@@ -22,8 +22,8 @@ from harness.judge.nones import name_nones
 from harness.judge.paths import judge_path
 from harness.judge.shapes import name_shapes
 from harness.judge.slips import Case, said_of_fault
-from harness.judge.source import Handed
-from harness.judge.structure import missing_structure, refusal
+from harness.judge.source import Handed, never_read
+from harness.judge.structure import missing_structure, refusal, too_few
 from harness.judge.thrown import name_fault
 from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
 from harness.oracle.authored import authored
@@ -72,7 +72,7 @@ def judge_task(
     """The judgement of a task from what was observed at each of its figures, in order, and from its file's text."""
     checks = tuple(_check(exercise, task, figure, outcome, handed) for figure, outcome in observed)
     returned = [outcome for _, outcome in observed if isinstance(outcome, Returned)]
-    remarks = (*remarks, *handed_in.much_printed(returned))
+    remarks = (*remarks, *handed_in.much_printed(returned), *handed_in.changed_arguments(task, returned))
     broken = next((check for check in checks if check.status != "pass"), None)
     if broken is None and not checks:
         return judge_unrun(task, "judge_error", "No figure of this task was run.")
@@ -82,8 +82,11 @@ def judge_task(
         if missing := missing_structure(task, returned):
             message = f"The values are right. The task asks for {missing}; the tape's record shows another way."
             return _verdict(task, checks, "fail", task.credit.other_structure, message, remarks=remarks)
+        if why := too_few(task, observed):
+            message = f"The values are right, but {why}."
+            return _verdict(task, checks, "fail", task.credit.other_structure, message, remarks=remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
-    names = _names(exercise, task, observed, checks)
+    names = _names(exercise, task, observed, checks, handed)
     credit = max(0.0, sum(check.credit for check in checks) / len(checks))
     message = broken.message
     if broken.status == "fail" and (said := handed_in.said_of_text(handed, task, returned, names)).mistakes:
@@ -251,7 +254,9 @@ def _arguments(task: Task, figure: Figure) -> tuple[tuple[str, str], ...]:
 # ---------------------------------------------------------------- all figures together
 
 
-def _names(exercise: Exercise, task: Task, observed: Observed, checks: Sequence[Check]) -> tuple[str, ...]:
+def _names(
+    exercise: Exercise, task: Task, observed: Observed, checks: Sequence[Check], handed: Handed
+) -> tuple[str, ...]:
     """The mistakes that explain every figure that went wrong; a single number explains nothing."""
     wrong = [check for check in checks if check.status != "pass"]
     if not wrong:
@@ -259,10 +264,12 @@ def _names(exercise: Exercise, task: Task, observed: Observed, checks: Sequence[
     if ignores_arguments(exercise, task, observed, checks):
         replayed = replays_a_trace([outcome for _, outcome in observed if isinstance(outcome, Returned)])
         return (*(("tf-function-frozen-python-value",) if replayed else ()), "hard-coded-hyperparameters")
+    common = [name for name in wrong[0].mistakes if all(name in check.mistakes for check in wrong)]
     ends = [outcome for (_, outcome), check in zip(observed, checks, strict=True) if check.status != "pass"]
     if all(isinstance(end, Raised) and end.fault.type == "OverflowError" for end in ends):
-        return ()  # many mistakes run away: it takes a path that came back to tell which
-    common = [name for name in wrong[0].mistakes if all(name in check.mistakes for check in wrong)]
+        # Many mistakes run away: it takes a path that came back to tell which, or a rate that nobody reads.
+        unread = isinstance(task.kind, PathKind) and never_read(handed, task.name, task.arguments, task.kind.rate)
+        return tuple(name for name in common if name == "learning-rate-missing" and unread)
     if common and wrong[0].status != "fail":  # an exception or a limit is no coincidence of numbers
         return tuple(common) if len(common) <= MOST_NAMES else ()
     enough = len(wrong) > 1 or not isinstance(task.kind, ValueKind) or len(task.kind.answer) > 1 or task.kind.each

@@ -225,6 +225,16 @@ def without_docstring(body: Sequence[ast.stmt]) -> list[ast.stmt]:
     return list(body)
 
 
+def never_read(handed: Handed, name: str, arguments: Sequence[str], argument: str) -> bool:
+    """Whether a function has a parameter at an argument's place and does nothing at all with it."""
+    function = functions(handed).get(name)
+    if function is None or argument not in arguments or len(function.parameters) != len(arguments):
+        return False
+    parameter = function.parameters[arguments.index(argument)]
+    used = {one.id for one in ast.walk(function.node) if isinstance(one, ast.Name)}
+    return not used & {parameter, "locals", "vars", "eval", "exec"}
+
+
 def within(node: ast.AST) -> Iterator[ast.AST]:
     """The parts of a function or loop, those of functions defined in it left out."""
     waiting = list(ast.iter_child_nodes(node))

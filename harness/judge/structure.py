@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from harness.judge.evidence import all_float32
-from harness.judge.reading import Block, block
-from harness.spec.model import Structure, Task, ValueKind
-from harness.wire import Numbers, Returned, TapeEvent
+from harness.judge.reading import Block, block, points
+from harness.spec.model import Figure, PathKind, Structure, Task, ValueKind
+from harness.wire import MAX_EVENTS, Numbers, Outcome, Returned, TapeEvent
 
 
 def missing_structure(task: Task, returned: Sequence[Returned]) -> str:
@@ -16,6 +16,47 @@ def missing_structure(task: Task, returned: Sequence[Returned]) -> str:
         return ""
     shown, wanted = STRUCTURES[task.structure]
     return "" if any(shown(task, one) for one in returned) else wanted
+
+
+def too_few(task: Task, observed: Sequence[tuple[Figure, Outcome]]) -> str:
+    """What shows that steps were made without what was to make them; empty unless the record of every call tells so.
+
+    Only an eager record of the guest's whole life tells: a graph repeats what it was traced with, and nobody sees it.
+    """
+    returned = [outcome for _, outcome in observed if isinstance(outcome, Returned)]
+    if not isinstance(task.kind, PathKind) or len(returned) < len(observed):
+        return ""
+    dimension = max(len(task.kind.start), len(task.kind.origin))
+    told = [_too_few(task, one, dimension) for one in returned]
+    return told[0] if told and all(told) else ""
+
+
+def _too_few(task: Task, returned: Returned, dimension: int) -> str:
+    if returned.graphs_ever or len(returned.tape) >= MAX_EVENTS or dimension == 0:
+        return ""
+    path = points(returned.value, dimension)
+    # Whoever remembers the slope at a place need not ask there again.
+    steps = len({tuple(point) for point in path.numbers[:-1].tolist()}) if isinstance(path, Block) else 0
+    if task.structure == "optimizer":
+        made = sum(event.what == "optimizer" and not event.error for event in returned.tape)
+        return f"the optimizer made {made} of {steps} steps: it is to make all" if 0 < made < steps else ""
+    asked = _asked(returned)
+    if task.implementation != "tape" or any(_several_places(event, dimension) for event in asked):
+        return ""
+    told = (
+        f"the slopes of {steps} steps were asked of the tape {_times(len(asked))}: each step needs a slope of its own"
+    )
+    return told if 0 < len(asked) < steps else ""
+
+
+def _several_places(event: TapeEvent, dimension: int) -> bool:
+    """Whether a question may be about more than one point: many sources, or of a size that nobody knows."""
+    sizes = [source.size for source in event.sources]
+    return event.method != "gradient" or not all(sizes) or sum(sizes) > dimension
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def refusal(task: Task, returned: Sequence[Returned]) -> str:

@@ -106,7 +106,7 @@ def _natural(it: Any) -> bool:
 
 OPERAND = row(
     LABEL, LABEL, truth, one_of("yes", "late", "no"), one_of("before", "inside", "after", "unknown"), _natural,
-    needed=5,
+    _natural, needed=5,
 )  # fmt: skip
 OPERANDS = listed(OPERAND, 2_000)
 DETOUR = row(one_of("float", "array", "numpy", "predict", "made", "assign", "cast", "stop"), LABEL, needed=1)
@@ -121,7 +121,7 @@ FAULT = row(LABEL, LONG, listed(LONG, 2_000))
 CELL = row(LABEL, whole, FAULT)
 REPLIES: dict[str, Rule] = {
     "loaded": row(whole, NAMES, listed(CELL, 2_000), NAMES, LONG, listed(LONG, 2_000), needed=5),
-    "returned": row(whole, value(8), LONG, EVENTS, whole, whole),
+    "returned": row(whole, value(8), LONG, EVENTS, whole, whole, whole, listed(_natural, 2_000), needed=6),
     "raised": row(whole, FAULT, LONG, EVENTS),
     "absent": row(whole, NAMES),
 }

@@ -270,7 +270,7 @@ def test_a_tape_in_a_tf_function_is_counted_over_the_guests_life(one_desk: Desk)
     assert len(events(first, "asked")) == 1
     assert events(second) == ()
     assert isinstance(second, Returned)
-    assert second.tapes_ever == 1
+    assert (second.tapes_ever, second.graphs_ever) == (1, 1)
 
 
 def test_the_tape_stays_what_tensorflow_made_it(one_desk: Desk) -> None:

@@ -323,3 +323,44 @@ def keras_gradient_descent(start_x, learning_rate, n_iterations):
         sgd.apply_gradients([(tape.gradient(y, x), x)])
         path.append(x.numpy())
     return path
+
+
+# %% eager tape, the optimizer's step alone is a tf.function
+def keras_gradient_descent(start_x, learning_rate, n_iterations):
+    x = tf.Variable(start_x)
+    optimizer = tf.keras.optimizers.SGD(learning_rate)
+    optimizer.build([x])
+
+    @tf.function
+    def move(slope):
+        optimizer.apply_gradients([(slope, x)])
+
+    path = [float(x)]
+    for _ in range(n_iterations):
+        with tf.GradientTape() as tape:
+            y = x**2
+        move(tape.gradient(y, x))
+        path.append(float(x))
+    return path
+
+
+# %% one traced slope for all calls, the first slope of each walk without it
+@tf.function
+def later_slope(x):
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = x**2
+    return tape.gradient(y, x)
+
+
+def tape_gradient_descent(start_x, learning_rate, n_iterations):
+    x = tf.constant(start_x)
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = x**2
+    slope = tape.gradient(y, x)
+    path = [x]
+    for _ in range(n_iterations):
+        path.append(path[-1] - learning_rate * slope)
+        slope = later_slope(path[-1])
+    return path

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from small import SPEC, small_exercise
 
 from harness import versions
 from harness.classroom import LOG, EmptyClass, Settings, Summary, grade_class
@@ -18,28 +19,11 @@ from harness.store.database import Store
 from harness.store.errors import StoreError
 from harness.wire import Stopped
 
-SPEC = """
-title = "Small"
-files = ["table.csv"]
-[functions.f]
-formula = "x**2"
-variables = ["x"]
-[[tasks]]
-name = "f"
-kind = "value"
-answer = ["f"]
-points = 1
-public = [{ x = 3.0 }]
-"""
-
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A class of one, and an exercise of one function with a file that travels."""
-    course = tmp_path / "exercises" / "20_small"
-    course.mkdir(parents=True)
-    (course / "exercise.toml").write_text(SPEC)
-    (course / "table.csv").write_text("9")
+    small_exercise(tmp_path / "exercises" / "20_small")
     hand_in = tmp_path / "class" / "ada" / "20_small"
     hand_in.mkdir(parents=True)
     (hand_in / "by_hand.py").write_text("def f(x):\n    return float(open('table.csv').read())\n")

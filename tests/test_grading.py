@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from harness import grading
-from harness.grading import KitFault, Plan, grade, guarded, judge, missing, plan
+from harness.grading import Graded, KitFault, Plan, grade, guarded, judge, missing, plan
+from harness.runner import pool
 from harness.runner.collect import collect
 from harness.runner.model import Source
 from harness.spec.load import load_exercise
 from harness.spec.model import Exercise
+from harness.store.model import Observed
 from harness.wire import Loaded, Numbers, Outcome, Returned, Stopped
 
 ROOT = Path(__file__).parents[1]
@@ -68,8 +71,12 @@ def two(_: str) -> Outcome:
     return Returned(1, Numbers("float", "float64", (), b"\0\0\0\0\0\0\0\x40"), "", (), 0, 0)
 
 
+def graded_by(runner: Runner, asked: Plan, source: Source) -> tuple[Observed, Graded]:
+    return grade(asked, source, cast(pool.Runner, runner))  # what is used of a runner, this one has
+
+
 def statuses(source: Source, asked: Plan, runner: Runner) -> dict[str, str]:
-    _, graded = grade(asked, source, runner)  # type: ignore[arg-type]  # what it uses of a runner, it has
+    _, graded = graded_by(runner, asked, source)
     assert [judgement.task for judgement in graded.result.judgements] == [task.name for task in asked.tasks]
     assert all(guest.closed for guest in runner.guests)
     return {judgement.task: judgement.status for judgement in graded.result.judgements}
@@ -132,7 +139,7 @@ def test_a_fault_of_the_runner_is_no_students_fault(tmp_path: Path, asked: Plan)
 
     runner = Runner(broken)
     assert set(statuses(scripts(tmp_path, by_hand="x = 1"), asked, runner).values()) == {"judge_error"}
-    _, graded = grade(asked, scripts(tmp_path), Runner(broken))  # type: ignore[arg-type]
+    _, graded = graded_by(Runner(broken), asked, scripts(tmp_path))
     assert "ZeroDivisionError" in graded.faults[0].traceback
 
 
@@ -171,9 +178,9 @@ def test_a_fault_in_comparing_derivatives_costs_nobody_anything(
         raise RecursionError("a fault of the kit")
 
     source = scripts(tmp_path, by_hand="x = 1", with_tape="x = 1")
-    _, before = grade(asked, source, Runner(two))  # type: ignore[arg-type]
+    _, before = graded_by(Runner(two), asked, source)
     monkeypatch.setattr(grading, "agreements", broken)
-    _, after = grade(asked, source, Runner(two))  # type: ignore[arg-type]
+    _, after = graded_by(Runner(two), asked, source)
     assert before.result.agreements
     assert not before.faults
     assert after.result.agreements == ()
@@ -195,14 +202,14 @@ def test_a_task_without_figures_is_the_kits_fault(
 
 def test_judging_again_needs_what_was_seen_and_no_guest(tmp_path: Path, asked: Plan) -> None:
     source = scripts(tmp_path, by_hand="def f(x): return x")
-    observed, graded = grade(asked, source, Runner(two))  # type: ignore[arg-type]
+    observed, graded = graded_by(Runner(two), asked, source)
     assert not missing(asked, source, observed)
     assert judge(asked, source, observed).result == graded.result
 
 
 def test_another_seeds_figures_are_missed(parabola: Exercise, tmp_path: Path, asked: Plan) -> None:
     source = scripts(tmp_path, by_hand="def f(x): return x")
-    observed, _ = grade(asked, source, Runner(two))  # type: ignore[arg-type]
+    observed, _ = graded_by(Runner(two), asked, source)
     assert missing(plan(parabola, 8), source, observed)
 
 
@@ -227,7 +234,7 @@ def test_a_guests_seed_says_nothing_of_the_one_that_draws_hidden_figures(tmp_pat
     runner = Runner(two)
     runner.open = lambda *given: (seeds.append(given[-1]), Guest(two, Loaded(1, (), (), (), "")))[1]  # type: ignore[method-assign]
     for seed in (7, 8):
-        grade(plan(asked.exercise, seed), source, runner)  # type: ignore[arg-type]
+        graded_by(runner, plan(asked.exercise, seed), source)
     assert len(seeds) == 2
     assert len(set(seeds)) == 1
 
@@ -241,7 +248,7 @@ def test_two_figures_of_the_same_inputs_are_asked_once_and_both_are_judged(tmp_p
     )
     small = plan(load_exercise(tmp_path / "20_small"), 7)
     runner = Runner(two)
-    observed, graded = grade(small, scripts(tmp_path, by_hand="x = 1"), runner)  # type: ignore[arg-type]
+    observed, graded = graded_by(runner, small, scripts(tmp_path, by_hand="x = 1"))
     assert runner.guests[0].calls == ["f", "f"]
     assert len({(seen.task, seen.figure) for seen in observed.observations}) == len(observed.observations) == 2
     assert len(graded.result.judgements[0].checks) == 3

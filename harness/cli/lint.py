@@ -38,12 +38,13 @@ def lint(
         course = find_course()
     if course.solutions is None:
         raise fail(f"there is no folder solutions beside {course.exercises}: make it, with a folder for each exercise")
+    chosen = sorted(set(exercise or ()))
     try:
         with plainly(UnknownExercise), plainly(RunnerError, code=BROKEN_OFF), bar("looking") as progress:
             # Samples with endless loops wait for their limits: a guest more than processors uses that time.
             settings = Settings(available()[0], jobs or processors() + 1, seed)
-            result = look(course, course.solutions, sorted(set(exercise or ())), settings, progress)
-        found = [*result.findings, *(_audited(course, exercise or course.ids(), seed) if audit else ())]
+            result = look(course, course.solutions, chosen, settings, progress)
+        found = [*result.findings, *(_audited(course, chosen or course.ids(), seed) if audit else ())]
     except KeyboardInterrupt:
         raise fail("stopped before the end", INTERRUPTED) from None
     for finding in found:
@@ -69,6 +70,7 @@ def _audited(course: Course, exercises: Sequence[str], seed: int) -> list[Findin
             with suppress(SpecError):  # looking at it has told
                 audits.append(audit(course.load(exercise_id), seed))
     pages = course.exercises.parent / "reports" / "audit"
-    write_audit(pages, audits, titles())
+    with plainly(OSError, code=BROKEN_OFF):
+        write_audit(pages, audits, titles())
     typer.echo(f"audited: {pages / 'index.html'}")
     return [finding for one in audits for finding in audited(one)]

@@ -12,9 +12,8 @@ from harness.guest.text import clean, label, type_name
 from harness.wire import Fault
 
 MAX_FRAMES = 12
-ELSEWHERE = re.compile(
-    r' {4}File "/[^\n]*\n(?: {8}[^\n]*\n)?'
-)  # TensorFlow tells frames in its messages, libraries' too
+# TensorFlow tells frames in its messages, libraries' too.
+ELSEWHERE = re.compile(r' {4}File "/[^\n]*\n(?: {8}[^\n]*\n)?')
 CELL = re.compile(r"<ipython-input-(\d+)-")
 
 

@@ -151,7 +151,7 @@ class Zygote:
             for standard in (0, 1, 2):
                 os.dup2(null, standard)
             limit(self.config, self.own)
-        except Exception as error:
+        except Exception as error:  # whatever it was, the zygote is told before the guest ends of it
             os.write(tell, f"{type(error).__name__}: {error}".encode(errors="replace")[:WHY])
             raise
         os.write(tell, BEGUN)

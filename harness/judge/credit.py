@@ -19,10 +19,13 @@ from harness.judge.model import Judgement
 from harness.judge.naming import explains, gives, precisions
 from harness.judge.structure import missing_structure, refusal
 from harness.judge.values import judge_table, read_values
-from harness.oracle.mistakes import LOOP_MISTAKES, LoopEdit, Slopes, mistaken_slopes
-from harness.oracle.program import FAULTS, RECORDINGS
+from harness.oracle.mistakes import LOOP_MISTAKES, mistaken_slopes
+from harness.oracle.numbers import FAULTS
+from harness.oracle.program import RECORDINGS
 from harness.oracle.quantity import Quantity, columns_of, gradient
 from harness.oracle.reference import PathReference, ValueReference, reference, table_of
+from harness.oracle.slopes import Slopes
+from harness.oracle.wrong_loops import LoopEdit
 from harness.spec.model import PREFIX, Derivative, Exercise, Figure, Function, PathKind, TableKind, Task, ValueKind
 from harness.wire import Outcome, Returned
 

@@ -16,9 +16,10 @@ from harness.judge.naming import narrowest
 from harness.judge.reading import describe
 from harness.oracle.calculus import derived
 from harness.oracle.equivalence import Undecided, Witness, difference
-from harness.oracle.mistakes import Slopes, mistaken_slopes
+from harness.oracle.mistakes import mistaken_slopes
 from harness.oracle.numbers import ARRAY, evaluator
 from harness.oracle.quantity import quantity
+from harness.oracle.slopes import Slopes
 from harness.spec.expression import Expression, symbols
 from harness.spec.formula import FormulaError, parse
 from harness.spec.model import Derivative, Figure, FormulasKind, Question

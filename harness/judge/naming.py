@@ -11,6 +11,7 @@ import numpy as np
 
 from harness.judge.evidence import Held, single_precision, ways
 from harness.judge.numbers import close
+from harness.judge.rounded import decimals_of
 from harness.judge.whole import name_whole
 from harness.oracle.explanations import ROUGH, Explanations
 from harness.oracle.precision import Precision
@@ -139,7 +140,7 @@ def explains(program: Program, target: PathReference, observed: Sequence[Point],
 
 def _rounded(target: PathReference, observed: Sequence[Point]) -> Iterable[str]:
     """Numbers of few decimals that are right up to their rounding: at each step, or only in what is returned."""
-    decimals = max(_decimals(x) for point in observed for x in point)
+    decimals = max(decimals_of(x) for point in observed for x in point)
     if decimals > MOST_DECIMALS or len(observed) != target.iterations + 1:
         return
     half = 0.501 * 10.0**-decimals
@@ -149,13 +150,6 @@ def _rounded(target: PathReference, observed: Sequence[Point]) -> Iterable[str]:
     certified = target.certified
     if certified.certified and np.allclose(observed, certified.points, rtol=0, atol=half):
         yield "reported-values-rounded"
-
-
-def _decimals(value: float) -> int:
-    text = repr(value)
-    if "e" in text or "." not in text:
-        return 99 if "e" in text else 0
-    return len(text.split(".")[1].rstrip("0"))
 
 
 def is_cost_history(target: PathReference, numbers: Sequence[float]) -> bool:

@@ -215,13 +215,10 @@ def _unreadable(target: PathReference, figure: Figure, returned: Returned, compl
     mistakes = complaint.mistakes
     if isinstance(last, reading.Block) and last.numbers.size == len(target.start):
         final = np.array(target.certified.points[-1])
-        # In float32 each step may round, and a path towards 0 stands still once its steps are too small for it.
-        narrow = all_float32(last.numbers.reshape(-1).tolist())
-        rtol, atol = (
-            (max(1e-5, target.iterations * 2.0**-22), SMALLEST / (abs(float(target.rate)) or 1.0))
-            if narrow
-            else (1e-5, 0.0)
-        )
+        rtol, atol = 1e-5, 0.0
+        if all_float32(last.numbers.reshape(-1).tolist()):
+            # Each step may round, and a path towards 0 stands still once its steps are too small for float32.
+            rtol, atol = max(rtol, target.iterations * 2.0**-22), SMALLEST / (abs(float(target.rate)) or 1.0)
         if target.certified.certified and np.allclose(last.numbers.reshape(-1), final, rtol=rtol, atol=atol):
             mistakes = ("returns-only-last-value",)
     elif isinstance(last, reading.Block) and is_cost_history(target, last.numbers.reshape(-1).tolist()):

@@ -49,19 +49,19 @@ class Case(NamedTuple):
     @property
     def text(self) -> str:
         """The line that raised."""
-        found = FRAME.fullmatch(self.fault.frames[-1]) if self.fault.frames else None
+        found = _frame(self.fault)
         return found["text"] if found else ""
-
-    @property
-    def place(self) -> str:
-        found = FRAME.fullmatch(self.fault.frames[-1]) if self.fault.frames else None
-        return f"{found['place']}, line {found['line']}" if found else ""
 
     @property
     def function(self) -> Defined | None:
         """The top-level function that the line stands in."""
-        found = FRAME.fullmatch(self.fault.frames[-1]) if self.fault.frames else None
+        found = _frame(self.fault)
         return functions(self.handed).get(found["within"] or "") if found else None
+
+
+def _frame(fault: Fault) -> re.Match[str] | None:
+    """The innermost frame of the student's, taken apart."""
+    return FRAME.fullmatch(fault.frames[-1]) if fault.frames else None
 
 
 Rule = Callable[[Case], Said]
@@ -187,7 +187,7 @@ def _defined_too_late(case: Case, lost: CellReport | None, name: str) -> Said:
 def stopped_early(report: CellReport) -> str:
     """One file or cell that did not run to its end, in a clause."""
     where = report.unit if report.unit.endswith(".py") else f"cell {report.cell}"
-    found = FRAME.fullmatch(report.fault.frames[-1]) if report.fault.frames else None
+    found = _frame(report.fault)
     line = f" at line {found['line']}" if found else ""
     if report.fault.type == "SystemExit":
         return f"{where} ends itself{line}"

@@ -13,9 +13,9 @@ import numpy as np
 from harness.judge import reading, words
 from harness.judge.evidence import all_float32, over_narrow_data, single_precision
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
-from harness.judge.naming import name_values
+from harness.judge.naming import MOST_DECIMALS, name_values
 from harness.judge.numbers import Compared, compare_number
-from harness.judge.rounded import name_rounded
+from harness.judge.rounded import decimals_of, name_rounded
 from harness.oracle.precision import Precision, is_float32, within
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import FitReference, NothingReference, TableReference, ValueReference
@@ -214,11 +214,9 @@ def _follows(cell: int, width: int) -> str:
         return "Rows are counted 1, 2, 3, …"
     if cell % width == 1:
         return "It is not the statement's start." if cell < width else "It is not the x_next of the row before."
-    return (
-        "It is not the derivative at the x of its row."
-        if cell % width == 2
-        else ("It does not follow from the x and the slope of its row by the update rule.")
-    )
+    if cell % width == 2:
+        return "It is not the derivative at the x of its row."
+    return "It does not follow from the x and the slope of its row by the update rule."
 
 
 def _kept_back(row: NumberRow) -> NumberRow:
@@ -326,7 +324,8 @@ def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Return
         message = f"{row.label} came out as {found}; it is {row.expected}{near}."
     else:
         message = f"On other data than the statement's, {row.label} is wrong."
-    rounded = row.error <= 0.501 * 10.0 ** -_decimals(observed[wrong]) and _decimals(observed[wrong]) <= 9
+    decimals = decimals_of(observed[wrong])
+    rounded = decimals <= MOST_DECIMALS and row.error <= 0.501 * 10.0**-decimals
     names = ("reported-values-rounded",) if rounded else _name_fit(target, observed)
     return failed(figure, message, names, detail if figure.public else None)
 
@@ -340,11 +339,6 @@ def _same_fit(fitted: Sequence[float], observed: Sequence[float]) -> bool:
     if not all(map(math.isfinite, fitted)):
         return not all(map(math.isfinite, observed))
     return bool(np.allclose(fitted, observed, rtol=1e-6, atol=0))
-
-
-def _decimals(value: float) -> int:
-    _, _, place = _decimal(repr(value))
-    return 99 if not place else max(0, len(str(place.denominator)) - 1)
 
 
 def _fitted_rows(

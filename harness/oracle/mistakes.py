@@ -20,8 +20,6 @@ from harness.oracle.wrong_loops import ALONE, WRONG_LOOPS, LoopEdit
 from harness.oracle.wrong_regression import GRADIENT_ONLY, PATH_ONLY, WRONG_REGRESSION
 from harness.oracle.wrong_slopes import WRONG_SLOPES
 
-__all__ = ["LOOP_MISTAKES", "SLOPE_MISTAKES", "Answers", "LoopEdit", "Slopes"]
-
 
 @dataclass(frozen=True)
 class SlopeMistake:

@@ -18,6 +18,7 @@ import numpy as np
 
 from harness.spec.expression import Apply, Expression, Number, Symbol
 
+FAULTS = (OverflowError, ValueError, ZeroDivisionError)  # of arithmetic in floats that breaks down
 WORKING_BITS = 256  # precision of balls outside certification: far below any tolerance
 flint.ctx.prec = WORKING_BITS
 _precision_lock = threading.Lock()  # flint's working precision is one for the process

@@ -16,13 +16,13 @@ import flint
 
 from harness.oracle.bounded import BOUNDED, Bounded, magnitude, nearest
 from harness.oracle.linear import solve_bounded, solve_floats
+from harness.oracle.numbers import ARRAY, FAULTS
 from harness.oracle.precision import ARITHMETIC, Precision, gamma, within
 from harness.oracle.quantity import Quantity
 from harness.oracle.row_by_row import Epoch
 from harness.oracle.update import Joint, Root, Rule
 
 Point = tuple[float, ...]
-FAULTS = (OverflowError, ValueError, ZeroDivisionError)  # of a step that breaks down in floats
 _Slope = Callable[[Sequence[Any]], Any]
 
 # Which iterates a program writes down, by the number of iterations asked for.
@@ -220,8 +220,6 @@ def simulate(
 
     ``faults`` collects the exceptions, by name, that a student's program would have ended with.
     """
-    from harness.oracle.numbers import ARRAY
-
     slopes = [quantity.evaluate_in(ARRAY) for quantity in program.gradient]
     curvatures = [[quantity.evaluate_in(ARRAY) for quantity in row] for row in program.hessian]
     settings: dict[str, Any] = {name: float(value) for name, value in program.settings} | {"one": 1.0}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from harness.oracle.numbers import ARRAY, evaluator
+from harness.oracle.numbers import ARRAY, FAULTS, evaluator
 from harness.oracle.precision import gamma
 from harness.oracle.quantity import Quantity
 
@@ -35,7 +35,7 @@ class Epoch:
         for row in self.rows:
             try:
                 steps = [rate * float(slope((*here, *row))) for slope, rate in self.slopes]
-            except (OverflowError, ValueError, ZeroDivisionError):
+            except FAULTS:
                 steps = [math.nan] * len(here)
             here = [x - step for x, step in zip(here, steps, strict=True)]
             ways = [way + abs(step) for way, step in zip(ways, steps, strict=True)]

@@ -80,19 +80,13 @@ def _without_bias(slopes: Slopes) -> Iterator[Answers]:
     if at is None or not slopes.whole_gradient:
         return
     name = slopes.function.variables[at]
-    gone = tuple(replace(a, forms=tuple(_without(form, name) for form in a.forms), moments=None) for a in slopes.right)
+    nothing = {name: Number(NOTHING)}
+    gone = tuple(
+        replace(a, forms=tuple(_replaced(form, nothing) for form in a.forms), moments=None) for a in slopes.right
+    )
     yield gone
     for answers in (gone, slopes.right):
         yield tuple(answer.scaled(NOTHING) if i == at else answer for i, answer in enumerate(answers))
-
-
-def _without(tree: Expression, name: str) -> Expression:
-    match tree:
-        case Symbol(found) if found == name:
-            return Number(NOTHING)
-        case Apply(head, args):
-            return Apply(head, tuple(_without(argument, name) for argument in args))
-    return tree
 
 
 def _last_row(slopes: Slopes) -> Iterator[Answers]:

@@ -194,8 +194,12 @@ def plane_walk(gradient: Function) -> Function:
 
 
 def test_of_two_variables_the_same_wrong_component_must_be_taken(himmelblau: Exercise) -> None:
-    first = lambda x, y: (slopes(x, y)[0],) * 2  # noqa: E731
-    second = lambda x, y: (slopes(x, y)[1],) * 2  # noqa: E731
+    def first(x: float, y: float) -> tuple[float, ...]:
+        return (slopes(x, y)[0],) * 2
+
+    def second(x: float, y: float) -> tuple[float, ...]:
+        return (slopes(x, y)[1],) * 2
+
     same = seen_together(himmelblau, {"gradient": first, "gradient_descent": plane_walk(first)})
     other = seen_together(himmelblau, {"gradient": first, "gradient_descent": plane_walk(second)})
     assert same["gradient"][1].mistakes == other["gradient_descent"][1].mistakes == ("same-component-gradient-twice",)

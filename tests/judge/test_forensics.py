@@ -5,6 +5,7 @@ That TensorFlow makes such records is what the renderings in tests/corpus show; 
 
 import inspect
 import re
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -27,17 +28,17 @@ VALUE = Task("tape_df", "tape", ValueKind((Derivative("f", ("x",)),)), (), 1.0, 
 PATH = Task("tape_walk", "tape", PathKind("f", "sgd", ("x",)), (), 1.0, (), None)
 
 
-def question(**of: object) -> TapeEvent:
+def question(**of: Any) -> TapeEvent:
     """One that was answered None, and nothing odd about it but what is said."""
     plain = TapeEvent("asked", 1, method="gradient", targets=(TARGET,), sources=(VARIABLE,), answered=(False,))
     return msgspec.structs.replace(plain, **of)
 
 
-def answered(**of: object) -> TapeEvent:
+def answered(**of: Any) -> TapeEvent:
     return question(answered=(True,), through=("Mul",), **of)
 
 
-def operand(like: Operand, **of: object) -> Operand:
+def operand(like: Operand, **of: Any) -> Operand:
     return msgspec.structs.replace(like, **of)
 
 

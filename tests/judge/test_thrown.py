@@ -1,5 +1,7 @@
 """What an exception is named by: its words as TensorFlow and Keras have them, the record, and when there is no name."""
 
+from typing import Any
+
 import pytest
 
 from harness.judge.thrown import name_fault
@@ -18,8 +20,8 @@ def fault(text: str, line: str = "") -> Fault:
     return Fault(kind, message, (f"with_tape.py, line 9, in f: {line}",))
 
 
-def asked(**of: object) -> TapeEvent:
-    return TapeEvent("asked", 1, method="gradient", **of)  # type: ignore[arg-type]
+def asked(**of: Any) -> TapeEvent:
+    return TapeEvent("asked", 1, method="gradient", **of)
 
 
 def named(text: str, *events: TapeEvent, line: str = "") -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from losses import descent, hessian, loss
 
 from harness.oracle.explanations import explanations
 from harness.oracle.figures import collisions, figures
-from harness.oracle.mistakes import LOOP_MISTAKES, SLOPE_MISTAKES, Slopes, mistaken_programs
+from harness.oracle.mistakes import LOOP_MISTAKES, SLOPE_MISTAKES, mistaken_programs
 from harness.oracle.path import certify
 from harness.oracle.program import RECORDINGS, Program, compare, simulate
 from harness.oracle.quantity import columns_of, gradient
 from harness.oracle.reference import FitReference, PathReference, reference
+from harness.oracle.slopes import Slopes
 from harness.oracle.table import FORMATS, NoTable, iteration_table, render
 from harness.oracle.update import UPDATE
 from harness.spec.formula import parse

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any, Literal
 from xml.etree import ElementTree
 
 import pytest
@@ -32,7 +33,7 @@ def asked(
     target: Operand = sample.TARGET,
     sources: Sequence[Operand] = (sample.VARIABLE,),
     answered: Sequence[bool] = (True,),
-    **rest: object,
+    **rest: Any,
 ) -> TapeEvent:
     return TapeEvent(
         "asked",
@@ -41,7 +42,7 @@ def asked(
         targets=(target,),
         sources=tuple(sources),
         answered=tuple(answered),
-        **rest,  # type: ignore[arg-type]
+        **rest,
     )
 
 
@@ -50,8 +51,8 @@ def block(tape: int, *within: TapeEvent, persistent: bool = False, under: tuple[
     return [*whole, *within, TapeEvent("left", tape, persistent, under=under)]
 
 
-def answer_of(tape: int, made: str) -> Operand:
-    return Operand("Tensor", "float64", False, "no", made, tape)  # type: ignore[arg-type]
+def answer_of(tape: int, made: Literal["inside", "after"]) -> Operand:
+    return Operand("Tensor", "float64", False, "no", made, tape)
 
 
 SECOND = (
@@ -152,8 +153,10 @@ def test_the_sentences_stay_below_the_drawing() -> None:
 
 def test_none_has_another_shape_than_a_value() -> None:
     drawing = Drawing(*block(1), asked(1, sources=(WATCHED, sample.CONSTANT), answered=(True, False)))
-    shapes = {kind: drawing.groups("mark", kind)[0].find("rect") for kind in ("value", "none")}
-    assert [shapes[kind].get("rx") for kind in ("value", "none")] == ["10", None]  # type: ignore[union-attr]
+    value, none = (drawing.groups("mark", kind)[0].find("rect") for kind in ("value", "none"))
+    assert value is not None
+    assert none is not None
+    assert (value.get("rx"), none.get("rx")) == ("10", None)
     assert (drawing.words("mark", "value"), drawing.words("mark", "none")) == (["a value"], ["None"])
     assert drawing.count("cut") == 1
 

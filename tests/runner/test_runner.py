@@ -44,8 +44,6 @@ def test_a_machine_without_bubblewrap_is_told_how_to_get_it(monkeypatch: pytest.
 
 
 def test_nothing_starts_before_it_is_needed(tier: Tier) -> None:
-    if tier not in available():
-        pytest.skip(f"{tier} does not work on this machine")
     before = children()
     with Runner(tier, SHORT) as runner:
         session = runner.open(SOURCE, "light", SCRIPT, 0)
@@ -58,8 +56,6 @@ def test_nothing_starts_before_it_is_needed(tier: Tier) -> None:
 
 
 def test_a_zygote_that_was_killed_costs_nobody_anything(tier: Tier) -> None:
-    if tier not in available():
-        pytest.skip(f"{tier} does not work on this machine")
     before = children()
     with Runner(tier, SHORT) as runner:
         session, other = (runner.open(SOURCE, "light", SCRIPT, 0) for _ in range(2))
@@ -76,8 +72,6 @@ def test_a_zygote_that_was_killed_costs_nobody_anything(tier: Tier) -> None:
 
 
 def test_a_zygote_ends_when_the_trusted_process_is_killed(tier: Tier, tmp_path: Path) -> None:
-    if tier not in available():
-        pytest.skip(f"{tier} does not work on this machine")
     script = f"""
 import sys, time
 sys.path.insert(0, {str(Path(__file__).parent)!r})
@@ -118,8 +112,6 @@ def test_a_zygote_whose_trusted_process_is_killed_while_it_starts_leaves_nothing
 
 
 def test_a_warmed_zygote_is_the_one_that_is_used(tier: Tier) -> None:
-    if tier not in available():
-        pytest.skip(f"{tier} does not work on this machine")
     before = children(recursive=False)
     with Runner(tier, SHORT) as runner:
         runner.warm("light")
@@ -179,8 +171,6 @@ def test_a_guests_environment_fixes_the_order_of_sets_and_uses_one_thread() -> N
 
 
 def test_a_guest_that_cannot_be_set_up_is_the_machines_fault(tier: Tier) -> None:
-    if tier not in available():
-        pytest.skip(f"{tier} does not work on this machine")
     beyond = Limits(memory_mb=10**14)  # more than any system can be told
     with Runner(tier, beyond) as runner, closing(runner.open(SOURCE, "light", SCRIPT, 0)) as session:
         came = guarded("loading", session.load)
@@ -189,8 +179,6 @@ def test_a_guest_that_cannot_be_set_up_is_the_machines_fault(tier: Tier) -> None
 
 
 def test_a_runner_that_is_closed_ends_what_is_waited_for_and_starts_nothing(tier: Tier) -> None:
-    if tier not in available():
-        pytest.skip(f"{tier} does not work on this machine")
     before = children()
     text = "def f(x):\n    while True: pass\n"
     unit = (Unit("by_hand.py", (text,)),)
@@ -206,8 +194,6 @@ def test_a_runner_that_is_closed_ends_what_is_waited_for_and_starts_nothing(tier
 
 
 def test_a_guest_that_ends_itself_at_once_is_its_own_fault(tier: Tier) -> None:
-    if tier not in available():
-        pytest.skip(f"{tier} does not work on this machine")
     quits = (Unit("by_hand.py", ("import os\nos._exit(1)\n",)),)
     source = Source("01_parabola", (("by_hand.py", quits[0].cells[0].encode()),), quits, "scripts")
     with Runner(tier, SHORT) as runner, closing(runner.open(source, "light", quits, 0)) as session:

@@ -30,7 +30,10 @@ REGRESSION: Catalogue = {
     "activation-missing": Named(
         "hidden layer without its activation", "Two linear layers in a row are one linear layer. What is between them?"
     ),
-    "epochs-not-used": Named("fitted for one epoch only", "How long does fit run when nobody tells it?"),
+    "epochs-not-used": Named(
+        "fitted for another number of epochs",
+        "How many epochs does your fit run, and how many were asked for? Without a word it runs one.",
+    ),
     "dw-missing-x": Named(
         "slope's component without its x",
         "Both components are the same number. What stands beside the slope in the model, and what beside the intercept?",

@@ -14,11 +14,11 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from harness.judge import handed_in
 from harness.judge.agreement import agreements
 from harness.judge.judge import judge_task, judge_unrun
 from harness.judge.model import ExerciseResult, Judgement
-from harness.judge.source import Handed
+from harness.judge.text import handed_in
+from harness.judge.text.source import Handed
 from harness.judge.together import together
 from harness.oracle.figures import figures
 from harness.runner.arguments import arguments, through

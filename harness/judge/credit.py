@@ -16,7 +16,7 @@ import numpy as np
 from harness.judge import reading
 from harness.judge.evidence import ways
 from harness.judge.model import Judgement
-from harness.judge.naming import explains, gives, precisions
+from harness.judge.naming.explain import explains, gives, precisions
 from harness.judge.structure import missing_structure, refusal
 from harness.judge.values import judge_table, read_values
 from harness.oracle.mistakes import LOOP_MISTAKES, mistaken_slopes

@@ -10,9 +10,9 @@ from functools import lru_cache
 import numpy as np
 
 from harness.judge import words
-from harness.judge.brackets import with_brackets
 from harness.judge.model import Check, FormulaRow, FormulasDetail
-from harness.judge.naming import narrowest
+from harness.judge.naming.brackets import with_brackets
+from harness.judge.naming.explain import narrowest
 from harness.judge.reading import describe
 from harness.oracle.calculus import derived
 from harness.oracle.equivalence import Undecided, Witness, difference

@@ -8,23 +8,24 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
-from harness.judge import handed_in, words
-from harness.judge.across import names_across
+from harness.judge import words
 from harness.judge.authoring import Answer, Unreadable, plain, wrong
 from harness.judge.catalogue import hint_for
 from harness.judge.catalogue.named import MOST_NAMES
-from harness.judge.forensics import name_with_record, replays_a_trace
 from harness.judge.formulas import judge_formulas
-from harness.judge.hardcoded import ignores_arguments
 from harness.judge.model import Check, Judgement, PathDetail, Status
-from harness.judge.naming import name_exception
-from harness.judge.nones import name_nones
+from harness.judge.naming.across import names_across
+from harness.judge.naming.explain import name_exception
+from harness.judge.naming.hardcoded import ignores_arguments
+from harness.judge.naming.shapes import name_shapes
 from harness.judge.paths import judge_path
-from harness.judge.shapes import name_shapes
-from harness.judge.slips import Case, said_of_fault
-from harness.judge.source import Handed, never_read
 from harness.judge.structure import missing_structure, refusal, too_few
-from harness.judge.thrown import name_fault
+from harness.judge.tape.nones import name_nones
+from harness.judge.tape.record import name_with_record, replays_a_trace
+from harness.judge.tape.thrown import name_fault
+from harness.judge.text import handed_in
+from harness.judge.text.slips import Case, said_of_fault
+from harness.judge.text.source import Handed, never_read
 from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
 from harness.oracle.authored import authored
 from harness.oracle.reference import (

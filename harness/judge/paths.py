@@ -12,7 +12,7 @@ import numpy as np
 from harness.judge import reading, words
 from harness.judge.evidence import Held, all_float32, over_narrow_data, ways
 from harness.judge.model import Check, Difference, PathDetail
-from harness.judge.naming import is_cost_history, name_path
+from harness.judge.naming.explain import is_cost_history, name_path
 from harness.judge.stall import stall_note
 from harness.oracle.precision import ARITHMETIC
 from harness.oracle.program import Entry, Point, compare

@@ -13,9 +13,9 @@ import numpy as np
 from harness.judge import reading, words
 from harness.judge.evidence import all_float32, over_narrow_data, single_precision
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
-from harness.judge.naming import MOST_DECIMALS, name_values
+from harness.judge.naming.explain import MOST_DECIMALS, name_values
+from harness.judge.naming.rounded import decimals_of, name_rounded
 from harness.judge.numbers import Compared, compare_number
-from harness.judge.rounded import decimals_of, name_rounded
 from harness.oracle.precision import Precision, is_float32, within
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import FitReference, NothingReference, TableReference, ValueReference

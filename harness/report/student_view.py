@@ -15,7 +15,7 @@ from harness.report.mathml import mathml
 from harness.report.numbers import percent, points
 from harness.report.path_chart import Scene
 from harness.report.path_steps import length
-from harness.report.tape_view import tape_view
+from harness.report.tape.view import tape_view
 from harness.report.text import block, line
 from harness.report.thin import WHOLE
 from harness.report.together import Walk, together_views

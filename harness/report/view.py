@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 from markupsafe import Markup
 
-from harness.report.tape_model import TapeView
+from harness.report.tape.model import TapeView
 from harness.report.words import StatusWord
 
 

@@ -11,11 +11,11 @@ import msgspec
 import numpy as np
 import pytest
 
-from harness.judge import forensics, nones, thrown
 from harness.judge.catalogue import CATALOGUE
 from harness.judge.catalogue.tape import TAPE
-from harness.judge.forensics import name_with_record, replays_a_trace
-from harness.judge.nones import name_nones
+from harness.judge.tape import nones, record, thrown
+from harness.judge.tape.nones import name_nones
+from harness.judge.tape.record import name_with_record, replays_a_trace
 from harness.spec.model import Derivative, PathKind, Task, ValueKind
 from harness.wire import SYMBOLIC, Alien, Detour, Items, Numbers, Operand, Returned, TapeEvent, Value
 from tests.corpus.renderings import FOLDER
@@ -55,7 +55,7 @@ def numbers(values: object, kind: str = "list of float") -> Numbers:
 
 
 def test_every_name_that_forensics_gives_is_in_the_catalogue() -> None:
-    source = "".join(inspect.getsource(module) for module in (forensics, nones, thrown))
+    source = "".join(inspect.getsource(module) for module in (record, nones, thrown))
     names = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+)"', source))
     assert len(names) > 35
     assert names <= set(CATALOGUE)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from harness.judge import handed_in
 from harness.judge.catalogue import CATALOGUE
 from harness.judge.judge import judge_task
-from harness.judge.loops import endless_loops
 from harness.judge.model import Judgement
-from harness.judge.rounded import name_rounded
-from harness.judge.source import Handed
-from harness.judge.syntax import TYPED
+from harness.judge.naming.rounded import name_rounded
+from harness.judge.text import handed_in
+from harness.judge.text.loops import endless_loops
+from harness.judge.text.source import Handed
+from harness.judge.text.syntax import TYPED
 from harness.oracle.figures import figures
 from harness.spec.load import load_exercise
 from harness.wire import (

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from harness.judge.thrown import name_fault
+from harness.judge.tape.thrown import name_fault
 from harness.wire import Detour, Fault, Operand, TapeEvent
 
 VARIABLE = Operand("Variable", "float32", True, "yes", "before")

@@ -16,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harness.report.markup import engine
-from harness.report.tape_chart import MOST_EVENTS, MOST_ROUNDS
-from harness.report.tape_marks import MOST_SOURCES
-from harness.report.tape_view import tape_view
+from harness.report.tape.chart import MOST_EVENTS, MOST_ROUNDS
+from harness.report.tape.marks import MOST_SOURCES
+from harness.report.tape.view import tape_view
 from harness.wire import Detour, Operand, TapeEvent
 
 WATCHED = Operand("Tensor", "float64", False, "yes", "before")

@@ -6,8 +6,8 @@ from typing import get_args, get_type_hints
 
 import sample
 
-from harness.report.tape_view import MOST_ROUNDS, tape_view
-from harness.report.tape_words import SENTENCES
+from harness.report.tape.view import MOST_ROUNDS, tape_view
+from harness.report.tape.words import SENTENCES
 from harness.wire import Operand, TapeEvent
 
 

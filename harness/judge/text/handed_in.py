@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from harness.judge.catalogue import hint_for
-from harness.judge.loops import endless_loops
-from harness.judge.signature import out_of_order, signature_words
-from harness.judge.slips import said_of_load
-from harness.judge.slips import stopped_early as stopped
-from harness.judge.source import (
+from harness.judge.text.loops import endless_loops
+from harness.judge.text.signature import out_of_order, signature_words
+from harness.judge.text.slips import said_of_load
+from harness.judge.text.slips import stopped_early as stopped
+from harness.judge.text.source import (
     Defined,
     Handed,
     called,
@@ -30,7 +30,7 @@ from harness.judge.source import (
     syntax_error,
     within,
 )
-from harness.judge.syntax import NOTHING_SAID, Said, said_of_syntax
+from harness.judge.text.syntax import NOTHING_SAID, Said, said_of_syntax
 from harness.spec.model import Task
 from harness.wire import MAX_TEXT, Alien, CellReport, Loaded, Nothing, Returned, Stopped
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from harness.judge.walks import Walk
+from harness.judge.naming.walks import Walk
 from harness.oracle.reference import PathReference
 
 Sizes = Sequence[float]  # of each step of a right path, as a test might measure it

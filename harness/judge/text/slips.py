@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import NamedTuple
 
-from harness.judge.signature import out_of_order, signature_words
-from harness.judge.source import (
+from harness.judge.text.signature import out_of_order, signature_words
+from harness.judge.text.source import (
     Defined,
     Handed,
     binds,
@@ -27,7 +27,7 @@ from harness.judge.source import (
     placeholder_line,
     within,
 )
-from harness.judge.syntax import NOTHING_SAID, Said, said_of_syntax
+from harness.judge.text.syntax import NOTHING_SAID, Said, said_of_syntax
 from harness.spec.model import Task
 from harness.wire import CellReport, Fault, Loaded
 

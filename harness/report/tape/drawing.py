@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from harness.report.tape_marks import Line, Question, Spot, question, short
-from harness.report.tape_model import TapeBlock, TapeLabel, TapeMark, TapeStroke
-from harness.report.tape_places import Life, Places, Room, along, lives
-from harness.report.tape_rounds import Happening
-from harness.report.tape_words import detour_words, detours_of, operand_words
+from harness.report.tape.marks import Line, Question, Spot, question, short
+from harness.report.tape.model import TapeBlock, TapeLabel, TapeMark, TapeStroke
+from harness.report.tape.places import Life, Places, Room, along, lives
+from harness.report.tape.rounds import Happening
+from harness.report.tape.words import detour_words, detours_of, operand_words
 from harness.report.text import line
 
 MARGIN = 5.0

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 import numpy as np
 
+from harness.judge.naming.walks import Walk
 from harness.judge.paths import implied
-from harness.judge.walks import Walk
 
 ENOUGH = 3  # points of a path that runs away
 DIGITS = 9  # of a rate that somebody wrote down

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import NamedTuple
 
-from harness.judge.source import Handed, reached, within
+from harness.judge.text.source import Handed, reached, within
 
 
 class Loop(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from harness.report.tape_places import Life, Places
-from harness.report.tape_words import operand_words
+from harness.report.tape.places import Life, Places
+from harness.report.tape.words import operand_words
 from harness.report.text import line
 from harness.wire import Operand, TapeEvent
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from harness.judge.nones import name_nones
+from harness.judge.tape.nones import name_nones
 from harness.wire import Fault, Operand, TapeEvent
 
 FUNCTIONS = frozenset({"function", "builtin_function_or_method", "method", "ufunc", "Function", "partial"})

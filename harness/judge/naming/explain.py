@@ -10,9 +10,9 @@ from dataclasses import replace
 import numpy as np
 
 from harness.judge.evidence import Held, single_precision, ways
+from harness.judge.naming.rounded import decimals_of
+from harness.judge.naming.whole import name_whole
 from harness.judge.numbers import close
-from harness.judge.rounded import decimals_of
-from harness.judge.whole import name_whole
 from harness.oracle.explanations import ROUGH, Explanations
 from harness.oracle.precision import Precision
 from harness.oracle.program import Point, Program, compare, simulate

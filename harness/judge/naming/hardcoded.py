@@ -11,7 +11,7 @@ import numpy as np
 
 from harness.judge import reading
 from harness.judge.model import Check
-from harness.judge.naming import gives, precisions
+from harness.judge.naming.explain import gives, precisions
 from harness.judge.paths import follows
 from harness.judge.values import read_values
 from harness.oracle.reference import PathReference, ValueReference, reference

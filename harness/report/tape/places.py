@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from harness.report.tape_rounds import Happening
+from harness.report.tape.rounds import Happening
 from harness.wire import Operand
 
 SOURCE, TARGET = 0.75, 0.5  # how long before the next event a source and a target are drawn

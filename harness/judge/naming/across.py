@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from harness.judge import reading
-from harness.judge.carried_over import carried_over
-from harness.judge.cut_short import cut_short
-from harness.judge.own_rate import own_rate
-from harness.judge.walks import Walk, walks_of
+from harness.judge.naming.carried_over import carried_over
+from harness.judge.naming.cut_short import cut_short
+from harness.judge.naming.own_rate import own_rate
+from harness.judge.naming.walks import Walk, walks_of
 from harness.spec.model import Exercise, Figure, Task, ValueKind
 from harness.wire import Outcome, Returned
 

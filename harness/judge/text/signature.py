@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from harness.judge.source import Defined, within
+from harness.judge.text.source import Defined, within
 from harness.spec.model import Task
 
 

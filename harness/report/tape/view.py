@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from harness.report.tape_chart import tape_chart
-from harness.report.tape_model import TapeRound, TapeView
-from harness.report.tape_rounds import rounds
-from harness.report.tape_words import SENTENCES
+from harness.report.tape.chart import tape_chart
+from harness.report.tape.model import TapeRound, TapeView
+from harness.report.tape.rounds import rounds
+from harness.report.tape.words import SENTENCES
 from harness.report.words import count
 from harness.wire import TapeEvent
 

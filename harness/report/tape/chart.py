@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from harness.report.tape_drawing import MARGIN, Shape, draw_round
-from harness.report.tape_model import TapeBlock, TapeChart, TapeLabel, TapeMark, TapeStroke
-from harness.report.tape_rounds import Round, folded
+from harness.report.tape.drawing import MARGIN, Shape, draw_round
+from harness.report.tape.model import TapeBlock, TapeChart, TapeLabel, TapeMark, TapeStroke
+from harness.report.tape.rounds import Round, folded
 
 MOST_ROUNDS = 4  # drawn; all are told below the drawing
 MOST_EVENTS = 36  # drawn of one round

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from harness.judge.walks import Walk
+from harness.judge.naming.walks import Walk
 
 
 def carried_over(walks: Sequence[Walk]) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from harness.judge.nones import name_nones
 from harness.judge.reading import Block, block
+from harness.judge.tape.nones import name_nones
 from harness.spec.model import PathKind, Task, ValueKind
 from harness.wire import SYMBOLIC, Alien, Entries, Items, Numbers, Returned, TapeEvent, Value
 

@@ -1,0 +1,1 @@
+"""What tapes did in a call: told in sentences, and drawn as bars over time."""

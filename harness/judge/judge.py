@@ -78,14 +78,14 @@ def judge_task(
     if broken is None and not checks:
         return judge_unrun(task, "judge_error", "No figure of this task was run.")
     if why := refusal(task, returned):
-        return _verdict(task, checks, "fail", 0.0, why, remarks=remarks)
+        return _otherwise_done(task, checks, 0.0, why, remarks)
     if broken is None:
+        share = task.credit.other_structure
         if missing := missing_structure(task, returned):
             message = f"The values are right. The task asks for {missing}; the tape's record shows another way."
-            return _verdict(task, checks, "fail", task.credit.other_structure, message, remarks=remarks)
+            return _otherwise_done(task, checks, share, message, remarks)
         if why := too_few(task, observed):
-            message = f"The values are right, but {why}."
-            return _verdict(task, checks, "fail", task.credit.other_structure, message, remarks=remarks)
+            return _otherwise_done(task, checks, share, f"The values are right, but {why}.", remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
     names = _names(exercise, task, observed, checks, handed)
     credit = max(0.0, sum(check.credit for check in checks) / len(checks))
@@ -95,6 +95,13 @@ def judge_task(
     if broken.status == "fail" and _example_right(task, checks):
         message = f"The statement's example is right. {message}"
     return _verdict(task, checks, broken.status, credit, message, names, remarks)
+
+
+def _otherwise_done(
+    task: Task, checks: Sequence[Check], credit: float, message: str, remarks: Sequence[str]
+) -> Judgement:
+    """Work done by other means than the task's. Its hint is for wrong values and would miss the point."""
+    return msgspec.structs.replace(_verdict(task, checks, "fail", credit, message, remarks=remarks), hint="")
 
 
 def _example_right(task: Task, checks: Sequence[Check]) -> bool:

@@ -72,3 +72,10 @@ def test_what_a_graph_may_have_done_unseen_is_left(parabola: Exercise, name: str
 )
 def test_a_question_that_may_be_about_all_points_at_once_is_left(parabola: Exercise, question: TapeEvent) -> None:
     assert judged(parabola, "tape_gradient_descent", question).status == "pass"
+
+
+def test_what_was_done_by_other_means_gets_no_hint_about_wrong_values(parabola: Exercise) -> None:
+    few = judged(parabola, "tape_gradient_descent", QUESTION)
+    none = judged(parabola, "tape_gradient_descent", tapes_ever=0)
+    other = judged(parabola, "keras_gradient_descent", optimizers_ever=0)
+    assert all(one.status == "fail" and one.message and not one.hint for one in (few, none, other))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from harness.judge.catalogue.named import MOST_NAMES
 from harness.judge.model import ExerciseResult, Status
@@ -54,7 +54,7 @@ def main(seed: int) -> int:
             for name, result in chain(samples, graded_renderings(exercise, runner, seed)):
                 if (column := outcome(read_label(name), result)) is not None:
                     counts[exercise_id][column] += 1
-    table = Table("exercise", *COLUMNS, title=f"labelled samples and renderings, seed {seed}")
+    table = Table(Column("exercise", no_wrap=True), *COLUMNS, title=f"labelled samples and renderings, seed {seed}")
     for exercise_id, row in counts.items():
         table.add_row(exercise_id, *(str(row[column]) for column in COLUMNS))
     total = sum(counts.values(), Counter())

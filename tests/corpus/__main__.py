@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import get_args
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Column, Table
 
@@ -54,7 +55,8 @@ def main(seed: int) -> int:
             for name, result in chain(samples, graded_renderings(exercise, runner, seed)):
                 if (column := outcome(read_label(name), result)) is not None:
                     counts[exercise_id][column] += 1
-    table = Table(Column("exercise", no_wrap=True), *COLUMNS, title=f"labelled samples and renderings, seed {seed}")
+    title = f"labelled samples and renderings, seed {seed}"
+    table = Table(Column("exercise", no_wrap=True), *COLUMNS, title=title, box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for exercise_id, row in counts.items():
         table.add_row(exercise_id, *(str(row[column]) for column in COLUMNS))
     total = sum(counts.values(), Counter())

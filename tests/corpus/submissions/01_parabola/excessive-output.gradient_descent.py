@@ -1,4 +1,4 @@
-# %% the whole path in every step
+# %% the whole path, a thousand times in every step
 def gradient_descent(start_x, learning_rate, n_iterations):
     path = [start_x]
     for k in range(n_iterations):

@@ -1,7 +1,9 @@
 # %% the counter stands still
+import numpy as np
+
+
 def gradient_descent(start_x, learning_rate, n_iterations):
-    x, k, path = start_x, 0, [start_x]
+    path, k = np.full(n_iterations + 1, start_x), 0
     while k < n_iterations:
-        x = x - learning_rate * 2 * x
-    path.append(x)
+        path[k + 1] = path[k] - learning_rate * 2 * path[k]
     return path

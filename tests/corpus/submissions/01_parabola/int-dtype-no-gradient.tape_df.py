@@ -9,7 +9,7 @@ def tape_df(x):
     return tape.gradient(y, x)
 
 
-# %% dtype of a constant
+# %% a constant cast to whole numbers
 def tape_df(x):
     x = tf.constant(x, dtype=tf.float32)
     x = tf.cast(x, tf.int32)

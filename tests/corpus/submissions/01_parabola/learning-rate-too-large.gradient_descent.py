@@ -19,7 +19,7 @@ def gradient_descent(start_x, learning_rate, n_iterations):
     return path
 
 
-# %% percent taken for whole numbers
+# %% the rate turned into percent
 def gradient_descent(start_x, learning_rate, n_iterations):
     rate = 100 * learning_rate
     path = [start_x]

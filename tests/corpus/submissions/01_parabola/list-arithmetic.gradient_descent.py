@@ -6,14 +6,14 @@ def gradient_descent(start_x, learning_rate, n_iterations):
     return path
 
 
-# %% slope of a list
-def slopes(x):
-    return [2 * value for value in x]
+# %% step of a list
+def step(x, rate):
+    return [rate * 2 * value for value in x]
 
 
 def gradient_descent(start_x, learning_rate, n_iterations):
     x, path = [start_x], [start_x]
     for _ in range(n_iterations):
-        x = x - slopes(x)
+        x = x - step(x, learning_rate)
         path.append(x[0])
     return path

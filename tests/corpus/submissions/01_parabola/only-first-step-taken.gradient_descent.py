@@ -17,7 +17,7 @@ def gradient_descent(start_x, learning_rate, n_iterations):
     return path
 
 
-# %% list multiplied
+# %% array filled with the first step
 import numpy as np
 
 

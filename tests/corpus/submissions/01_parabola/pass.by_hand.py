@@ -9,13 +9,13 @@ def f(x):
 
 
 def df(x):
-    return np.float64(2) * x
+    return np.float32(2) * np.float32(x)
 
 
 def gradient_descent(start_x, learning_rate, n_iterations):
-    xs = [np.float64(start_x)]
+    xs = [np.float32(start_x)]
     for _ in range(n_iterations):
-        xs.append(xs[-1] - np.float64(learning_rate) * df(xs[-1]))
+        xs.append(xs[-1] - np.float32(learning_rate) * df(xs[-1]))
     return xs
 
 

@@ -39,15 +39,15 @@ def tape_df(x):
     return tape.gradient(y, sources)["x"]
 
 
-# %% accumulator around a tape
+# %% tape around an accumulator
 def tape_df(x):
     x = tf.constant(x)
     with tf.GradientTape() as tape:
         tape.watch(x)
         with tf.autodiff.ForwardAccumulator(x, tf.constant(1.0)) as forward:
             y = x**2
-        half = 0.5 * x * forward.jvp(y)  # x², since the slope is 2x
-    return tape.gradient(half, x)
+        again = 0.5 * x * forward.jvp(y)  # x², since the slope is 2x
+    return tape.gradient(again, x)
 
 
 # %% while loop of tensorflow with an array

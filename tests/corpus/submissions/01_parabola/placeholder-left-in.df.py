@@ -1,32 +1,32 @@
-# %% raise above the answer
+# %% the template's raise left in above the answer
 def df(x):
     """The slope."""
     raise NotImplementedError()
     return 2 * x
 
 
-# %% pass
+# %% the template's pass left in
 def df(x):
     """The slope."""
     pass
 
 
-# %% dots
+# %% the template's dots left in
 def df(x): ...
 
 
-# %% None returned
+# %% the template's None left in, with its YOUR CODE HERE
 def df(x):
     slope = None  # YOUR CODE HERE
     return slope
 
 
-# %% dots in the formula
+# %% the template's dots left in the formula
 def df(x):
     return ... * x
 
 
-# %% marked gap below half of the work
+# %% the template's own TODO left in, below half of the work
 def df(x):
     double = 2 * x
     # TODO: return the slope

@@ -1,4 +1,4 @@
-# %% gap inside the loop
+# %% the template's None left in inside the loop, with its YOUR CODE HERE
 def gradient_descent(start_x, learning_rate, n_iterations):
     x = start_x
     path = [x]

@@ -22,9 +22,10 @@ def gradient_descent(start_x, learning_rate, n_iterations):
     return path
 
 
-# %% while the slope is above a tolerance
+# %% while the step is above a tolerance
 def gradient_descent(start_x, learning_rate, n_iterations):
-    path = [start_x]
-    while len(path) <= n_iterations and -2 * path[-1] > 1e-8:
-        path.append(path[-1] - learning_rate * 2 * path[-1])
+    path, step = [start_x], -learning_rate * 2 * start_x
+    while len(path) <= n_iterations and step > 1e-8:
+        path.append(path[-1] + step)
+        step = -learning_rate * 2 * path[-1]
     return path

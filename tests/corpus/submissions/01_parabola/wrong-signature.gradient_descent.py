@@ -14,7 +14,7 @@ def gradient_descent(df, start_x, learning_rate, n_iterations):
     return path
 
 
-# %% two arguments only
+# %% the rate last, with a default
 def gradient_descent(start_x, n_iterations, rate=0.1):
     x, path = start_x, [start_x]
     for _ in range(n_iterations):

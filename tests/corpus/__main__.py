@@ -56,7 +56,7 @@ def main(seed: int) -> int:
                 if (column := outcome(read_label(name), result)) is not None:
                     counts[exercise_id][column] += 1
     title = f"labelled samples and renderings, seed {seed}"
-    table = Table(Column("exercise", no_wrap=True), *COLUMNS, title=title, box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table = Table(Column("exercise", no_wrap=True), *COLUMNS, title=title, box=SIMPLE_HEAD, padding=0)
     for exercise_id, row in counts.items():
         table.add_row(exercise_id, *(str(row[column]) for column in COLUMNS))
     total = sum(counts.values(), Counter())

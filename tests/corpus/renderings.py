@@ -3,7 +3,8 @@
 ``submissions/<exercise>/<mistake>.<task>.py``: only that task's function need be there, it fails and is given that name
 ``submissions/<exercise>/pass.by_hand.py``, ``pass.with_tape.py``: every function that is there passes
 
-Cells begin with ``# %% <what is special about it>``; what stands before the first cell belongs to all of them.
+Cells begin with ``# %% <what is special about it>``; what stands before the first cell belongs to all of them, and
+``submissions/<exercise>/given.py``, where there is one, belongs to every file beside it.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ class Rendering(NamedTuple):
 
 def renderings(exercise: Exercise) -> Iterator[Rendering]:
     """Every rendering of an exercise, by name; ValueError for a file that makes no promise or has no cells."""
-    for path in sorted((FOLDER / exercise.id).glob("*.py")):
+    given = FOLDER / exercise.id / "given.py"
+    shared = given.read_text(encoding="utf-8") if given.exists() else ""
+    for path in sorted((FOLDER / exercise.id).glob("*.*.py")):
         head, *parts = _CELL.split(path.read_text(encoding="utf-8"))
         if not parts:
             raise ValueError(f"{path.name}: no cell begins with '# %% <name>'")
@@ -44,7 +47,7 @@ def renderings(exercise: Exercise) -> Iterator[Rendering]:
         for name, body in zip(parts[::2], parts[1::2], strict=True):
             label = f"{verdict}.{name}" if verdict == "pass" else f"{verdict}.{rest}.{name}"
             read_label(label)
-            yield Rendering(label, file, head + body)
+            yield Rendering(label, file, shared + head + body)
 
 
 def graded_renderings(exercise: Exercise, runner: Runner, seed: int) -> Iterator[tuple[str, ExerciseResult]]:

@@ -58,7 +58,7 @@ VARIANTS = (
     Variant(12, "slopes from complex numbers, dual numbers and jets", _shown(
         "01 complex-step", "02 complex-step", "02 dual numbers", "03 complex step", "03 jets",
         "05 complex-step-gradient",
-        "12 dual numbers of numpy", "14 complex-step-check", "15 complex step", "16 complex-step")),
+        "12 complex step in one array", "14 complex-step-check", "15 complex step", "16 complex-step")),
     Variant(13, "a right answer that is no finite number",
             reason="No exercise asks for a walk that runs away; the sigmoid at ±1000 is finite: see 54."),
     Variant(14, "almost nothing instead of nothing", _shown(
@@ -67,7 +67,7 @@ VARIANTS = (
     Variant(15, "lists, tuples, arrays, tensors and stacked arrays of tensors", _shown(
         "01 tensors-stacked", "01 while loop of tensorflow with an array", "01 values of a dict",
         "05 while loop and array", "06 whole walk in a while loop", "12 mixed kinds in one path",
-        "11 hyperbolic tangent of half the logit", "16 array of objects")),
+        "11 one less twice the second probability", "16 array of objects")),
     Variant(16, "generators and iterators", _shown(
         "01 generator", "01 iterator of a class", "01 map over powers", "05 generator-and-extra-arguments",
         "05 zip of two histories", "06 generator of named points", "10 generator-of-arrays", "11 generator")),

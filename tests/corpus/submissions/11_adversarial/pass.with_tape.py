@@ -31,7 +31,7 @@ def tape_input_gradient(model, image):
     return tape.gradient(loss, image).numpy().tolist()
 
 
-# %% hyperbolic tangent of half the logit
+# %% one less twice the second probability
 def tape_input_gradient(model, image):
     with tf.GradientTape() as tape:
         tape.watch(image)
@@ -80,7 +80,7 @@ def tape_adversarial(model, image, n_steps):
     return tuple(path)
 
 
-# %% log of the odds has the same signs
+# %% first probability has the same signs
 def tape_adversarial(model, image, n_steps):
     path = [image]
     for _ in range(n_steps):

@@ -134,7 +134,7 @@ def gradient(x, y):
     return [4 * x * u + 2 * v, 2 * u + 4 * y * v]
 
 
-# %% dual numbers of numpy
+# %% complex step in one array
 import numpy as np
 
 

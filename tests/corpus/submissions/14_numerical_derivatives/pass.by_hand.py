@@ -15,7 +15,7 @@ def central_difference(f, x, h):
 # %% mean of both sides
 def forward_difference(f, x, h):
     left, right = f(x), f(x + h)
-    return right / h - left / h if False else (right - left) / h
+    return (right - left) / h
 
 
 def central_difference(f, x, h):
@@ -25,11 +25,13 @@ def central_difference(f, x, h):
 
 # %% run that a float holds
 def forward_difference(f, x, h):
-    return -(f(x) - f(x + h)) / h
+    ahead = x + h
+    return (f(ahead) - f(x)) / (ahead - x)
 
 
 def central_difference(f, x, h):
-    return (f(x + h) - f(x - h)) / h * 0.5
+    behind, ahead = x - h, x + h
+    return (f(ahead) - f(behind)) / (ahead - behind)
 
 
 # %% step from the machine

@@ -16,7 +16,6 @@ from harness.judge.judge import KIND_NAMES, judge_task
 from harness.oracle.figures import figures
 from harness.oracle.reference import PathReference, ValueReference, reference
 from harness.spec.model import (
-    PREFIX,
     CheckKind,
     Exercise,
     Figure,
@@ -47,7 +46,7 @@ def audit(exercise: Exercise, seed: int) -> ExerciseAudit:
 
 def _shared(task: Task) -> tuple[object, ...]:
     """What implementations of one function that are asked at the same figures have in common."""
-    return task.name.removeprefix(PREFIX[task.implementation]), task.kind, task.public, task.hidden
+    return task.base, task.kind, task.public, task.hidden
 
 
 def _audit(exercise: Exercise, tasks: Sequence[Task], seed: int) -> TaskAudit:

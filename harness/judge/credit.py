@@ -26,7 +26,7 @@ from harness.oracle.quantity import Quantity, columns_of, gradient
 from harness.oracle.reference import PathReference, ValueReference, reference, table_of
 from harness.oracle.slopes import Slopes
 from harness.oracle.wrong_loops import LoopEdit
-from harness.spec.model import PREFIX, Derivative, Exercise, Figure, Function, PathKind, TableKind, Task, ValueKind
+from harness.spec.model import Derivative, Exercise, Figure, Function, PathKind, TableKind, Task, ValueKind
 from harness.wire import Outcome, Returned
 
 Seen = Mapping[str, Sequence[tuple[Figure, Outcome]]]  # by task, what came back at each of its figures
@@ -173,7 +173,7 @@ def same_slips(exercise: Exercise, judgements: Sequence[Judgement], seen: Seen) 
         answers = seen.get(task.name, ())
         if answers and all(_edited(exercise, task, *one, _EDITS[name]) for name in names for one in answers):
             everywhere = all(SHARED[name] == "exercise" for name in names)
-            of = "" if everywhere else task.name.removeprefix(PREFIX[task.implementation])
+            of = "" if everywhere else task.base
             groups.setdefault((names, of), []).append(judgement)
     return list(groups.values())
 

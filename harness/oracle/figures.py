@@ -16,7 +16,7 @@ from harness.oracle.program import simulate
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference, reference
 from harness.spec.handed import figure_of
-from harness.spec.model import PREFIX, Case, CheckKind, Column, Exercise, Figure, PathKind, Task, ValueKind
+from harness.spec.model import Case, CheckKind, Column, Exercise, Figure, PathKind, Task, ValueKind
 
 CANDIDATES = 8  # sets drawn for each hidden figure; the one whose mistakes separate best is taken
 ROWS = (15, 40)  # data rows of a hidden figure
@@ -31,11 +31,23 @@ def figures(exercise: Exercise, task: Task, seed: int) -> tuple[Figure, ...]:
         return authored_figures(exercise, task, _random(exercise, task, seed))
     if task.hidden is None:
         return task.public
+    return (*task.public, *_hidden(exercise, _first(exercise, task), seed))
+
+
+def _first(exercise: Exercise, task: Task) -> Task:
+    """The first implementation of what a task asks for: what is drawn for it serves all."""
+    asked = (task.base, task.kind, task.arguments, task.hidden)
+    return next(other for other in exercise.tasks if (other.base, other.kind, other.arguments, other.hidden) == asked)
+
+
+@lru_cache(maxsize=256)
+def _hidden(exercise: Exercise, task: Task, seed: int) -> tuple[Figure, ...]:
+    assert task.hidden is not None
     hidden: list[Figure] = []
     for index in range(task.hidden.count):
         drawn = _drawn(exercise, task, seed, index, CANDIDATES)
         hidden.append(min(drawn, key=lambda figure: collisions(exercise, task, figure)))
-    return (*task.public, *hidden)
+    return tuple(hidden)
 
 
 def candidates(exercise: Exercise, task: Task, count: int) -> tuple[Figure, ...]:
@@ -51,8 +63,7 @@ def _drawn(exercise: Exercise, task: Task, seed: int, index: int, count: int) ->
 
 
 def _random(exercise: Exercise, task: Task, *numbers: int) -> random.Random:
-    base = task.name.removeprefix(PREFIX[task.implementation])
-    text = ":".join(map(str, (exercise.id, base, *numbers)))
+    text = ":".join(map(str, (exercise.id, task.base, *numbers)))
     return random.Random(hashlib.sha256(text.encode()).digest())
 
 
@@ -95,7 +106,11 @@ def _number(low: Fraction, high: Fraction, whole: bool, draw: random.Random) -> 
 def collisions(exercise: Exercise, task: Task, figure: Figure) -> int:
     """How many pairs of explanations (the right one included) cannot be told apart at a figure."""
     predictions = _predictions(exercise, task, figure)
-    return sum(_alike(a, b) for i, (name, a) in enumerate(predictions) for other, b in predictions[:i] if name != other)
+    found = 0
+    for length in {len(values) for _, values in predictions}:
+        names, rows = zip(*((name, values) for name, values in predictions if len(values) == length), strict=True)
+        found += _alike(np.array(names), np.array(rows, dtype=float))
+    return found
 
 
 def _predictions(exercise: Exercise, task: Task, figure: Figure) -> list[tuple[str, Sequence[float]]]:
@@ -117,8 +132,13 @@ def _values(quantities: Sequence[Quantity], points: Sequence[Sequence[Fraction]]
     return [float(value) for quantity in quantities for value in quantity.values(at)]
 
 
-def _alike(a: Sequence[float], b: Sequence[float]) -> bool:
-    if len(a) != len(b):
-        return False
-    scale = max((abs(x) for x in (*a, *b) if x == x), default=0.0)
-    return all(x == y or abs(x - y) <= SEPARATE * scale for x, y in zip(a, b, strict=True))
+def _alike(names: np.ndarray, rows: np.ndarray) -> int:
+    """How many pairs of rows (predictions of one length) under different names look alike."""
+    found = 0
+    with np.errstate(all="ignore"):  # a mistaken walk may run out of all bounds
+        largest = np.fmax.reduce(np.abs(rows), axis=1, initial=0.0)
+        for i, row in enumerate(rows):
+            scale = np.maximum(largest[:i], largest[i])
+            near = (rows[:i] == row) | (np.abs(rows[:i] - row) <= SEPARATE * scale[:, None])
+            found += int(np.count_nonzero(near.all(axis=1) & (names[:i] != names[i])))
+    return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from harness.oracle.antiderivative import antiderivative
+from harness.oracle.calculus import derived
 from harness.oracle.differentiation import (
     ONE,
     RULES,
@@ -26,9 +28,11 @@ from harness.oracle.slopes import Answers, SlopeEdit, Slopes, either, over_data,
 from harness.oracle.wrong_chain import has_inside, where
 from harness.oracle.wrong_rules import SECOND_ORDER, WRONG_RULES, single_places
 from harness.spec.expression import Apply, Expression, Number, walk
-from harness.spec.model import Derivative
+from harness.spec.model import Derivative, Function
 
 FEW = 3  # variables, of which a total derivative may be taken by accident
+KEPT = 64  # sets of derivatives whose mistaken trees are kept: they are asked for at every figure
+Trees = tuple[Expression | None, ...]  # a wrong tree for each derivative, None where it is right
 
 # ---------------------------------------------------------------- wrong rules of differentiation
 
@@ -93,52 +97,55 @@ _INNER = {
 def _with_rules(*variants: Mapping[str, Rule]) -> SlopeEdit:
     """The last differentiation of each answer done by a table with wrong rows; on paper, at one place or throughout."""
 
+    @lru_cache(maxsize=KEPT)
+    def mistaken(function: Function, wanted: tuple[Derivative, ...], places: bool) -> tuple[Trees, ...]:
+        return tuple(dict.fromkeys(_mistaken_trees(variants, function, wanted, places)))
+
     def edit(slopes: Slopes) -> Iterator[Answers]:
-        given: list[Answers] = []
-        for changed in variants:
-            tables = [changed]
-            if slopes.places:
-                trees = (node for wanted in slopes.wanted for node in walk(_last(slopes, wanted)))
-                tables += single_places(changed, trees)
-            for table in tables:
-                answers = _mistaken_answers(slopes, table)
-                if answers is not None and answers not in given:
-                    given.append(answers)
-                    yield answers
-            if slopes.places and any(len(wanted.wrt) > 1 for wanted in slopes.wanted):
-                pairs = zip(slopes.wanted, slopes.right, strict=True)
-                yield tuple(_throughout(slopes, changed, wanted, right) for wanted, right in pairs)
+        for trees in mistaken(slopes.function, slopes.wanted, slopes.places):
+            answers = tuple(
+                right if tree is None else replace(right, forms=(tree,), moments=None)
+                for tree, right in zip(trees, slopes.right, strict=True)
+            )
+            if answers != slopes.right:
+                yield answers
 
     return edit
 
 
-def _last(slopes: Slopes, wanted: Derivative) -> Expression:
-    """What is differentiated last: the function, or its derivative of one order less."""
-    if len(wanted.wrt) <= 1:
-        return slopes.function.expression
-    return quantity(slopes.function, Derivative(wanted.function, wanted.wrt[:-1]), slopes.data).forms[0]
+def _mistaken_trees(
+    variants: Sequence[Mapping[str, Rule]], function: Function, wanted: Sequence[Derivative], places: bool
+) -> Iterator[Trees]:
+    """What every table gives for the derivatives of a function, which is the same at all its points and data."""
+    if not all(derivative.wrt for derivative in wanted):
+        return
+    last = [_last(function, derivative.wrt) for derivative in wanted]
+    for changed in variants:
+        tables = [changed]
+        if places:
+            tables += single_places(changed, (node for tree in last for node in walk(tree)))
+        for table in tables:
+            yield tuple(_mistaken(tree, d.wrt[-1], table) for tree, d in zip(last, wanted, strict=True))
+        if places and any(len(derivative.wrt) > 1 for derivative in wanted):
+            yield tuple(_throughout(function.expression, derivative.wrt, changed) for derivative in wanted)
 
 
-def _mistaken_answers(slopes: Slopes, changed: Mapping[str, Rule]) -> Answers | None:
-    """The answers with wrong rows in the table of the last differentiation; None where nothing changes."""
-    rules = {**RULES, **changed}
-    answers: list[Quantity] = []
-    for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
-        if not wanted.wrt:
-            return None
-        tree = _last(slopes, wanted)
-        wrong = differentiate(tree, wanted.wrt[-1], rules)
-        same = wrong == differentiate(tree, wanted.wrt[-1])
-        answers.append(right if same else replace(right, forms=(wrong,), moments=None))
-    return None if tuple(answers) == slopes.right else tuple(answers)
+def _last(function: Function, wrt: tuple[str, ...]) -> Expression:
+    """What is differentiated last: the function as it is written, or its derivative of one order less."""
+    return function.expression if len(wrt) == 1 else derived(function, wrt[:-1]).forms[0]
 
 
-def _throughout(slopes: Slopes, changed: Mapping[str, Rule], wanted: Derivative, right: Quantity) -> Quantity:
+def _mistaken(tree: Expression, variable: str, changed: Mapping[str, Rule]) -> Expression | None:
+    """The derivative with wrong rows in the table; None where they change nothing."""
+    wrong = differentiate(tree, variable, {**RULES, **changed})
+    return None if wrong == differentiate(tree, variable) else wrong
+
+
+def _throughout(tree: Expression, wrt: Sequence[str], changed: Mapping[str, Rule]) -> Expression:
     """Every differentiation done with the wrong table."""
-    tree = slopes.function.expression
-    for name in wanted.wrt:
+    for name in wrt:
         tree = differentiate(tree, name, {**RULES, **changed})
-    return replace(right, forms=(tree,), moments=None)
+    return tree
 
 
 def _of_second_order(edit: SlopeEdit) -> SlopeEdit:

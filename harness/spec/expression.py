@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
@@ -34,6 +35,7 @@ class Apply(msgspec.Struct, frozen=True, cache_hash=True, tag="apply"):
 Expression = Number | Symbol | Apply
 
 
+@lru_cache(maxsize=4096)
 def symbols(tree: Expression) -> frozenset[str]:
     """The names that occur in a tree."""
     return frozenset(node.name for node in walk(tree) if isinstance(node, Symbol))

@@ -200,6 +200,11 @@ class Task(Frozen, frozen=True):
     )
     credit: Credit = Credit()
 
+    @property
+    def base(self) -> str:
+        """The name that all implementations share: ``gradient_descent``."""
+        return self.name.removeprefix(PREFIX[self.implementation])
+
 
 class Exercise(Frozen, frozen=True):
     """A folder of the course."""

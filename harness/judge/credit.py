@@ -192,7 +192,7 @@ def _edited(exercise: Exercise, task: Task, figure: Figure, outcome: Outcome, ed
     return any(
         len(path) == len(RECORDINGS[program.recorded](target.iterations)) and explains(program, target, path, held)
         for program in edit(target.program)
-        for held in ways(target, task, path)
+        for held in ways(target, task, path, outcome.tape)
     )
 
 

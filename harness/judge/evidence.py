@@ -18,6 +18,7 @@ from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference
 from harness.oracle.update import IN_POWERS
 from harness.spec.model import Task
+from harness.wire import TapeEvent
 
 Settings = tuple[tuple[str, Fraction], ...]
 
@@ -32,11 +33,12 @@ class Held(NamedTuple):
     settings: Settings = ()
 
 
-def ways(target: PathReference, task: Task, path: Sequence[Point]) -> tuple[Held, ...]:
+def ways(target: PathReference, task: Task, path: Sequence[Point], tape: Sequence[TapeEvent] = ()) -> tuple[Held, ...]:
     """The arithmetics that a path may be explained by, the strictest first.
 
     A rate that was rounded to float32 and then used in float64 is one of them. Keras holds its rate so, whatever the
-    variables are, and the settings that it takes powers of.
+    variables are, and the settings that it takes powers of. Keras's losses work in float32 whatever they are handed: a
+    tape that was asked for the slope of a float32 number shows it where later products hide it from the steps.
     """
     strict = Held("float64", target.rate, target.program.settings)
     if task.dtype == "float64":
@@ -46,8 +48,9 @@ def ways(target: PathReference, task: Task, path: Sequence[Point]) -> tuple[Held
     if narrow is not None:
         powers = _narrow_powers(target.program.settings) if task.implementation == "keras" else ()
         found.append(Held("float64", Fraction(narrow), strict.settings + powers))
-    # Keras's losses work in float32 whatever the variables are, and an adaptive rule hides that from its steps.
+    # An optimizer need not ask a tape, and an adaptive rule hides the precision of the slopes from its steps.
     hidden = task.implementation == "keras" and target.program.rule.states > 0
+    hidden = hidden or any(operand.dtype == "float32" for event in tape for operand in event.targets)
     if hidden or single_precision_path(path, float(target.rate), target.value.count):
         found.append(strict._replace(precision="float32"))
     return tuple(found)

@@ -18,7 +18,7 @@ from harness.oracle.precision import ARITHMETIC
 from harness.oracle.program import Entry, Point, compare
 from harness.oracle.reference import PathReference
 from harness.spec.model import Figure, Task
-from harness.wire import Returned
+from harness.wire import Returned, TapeEvent
 
 SMALLEST = ARITHMETIC["float32"].eta
 OTHER_LENGTH = "another number of points than was asked for"
@@ -43,12 +43,12 @@ def judge_path(target: PathReference, task: Task, figure: Figure, returned: Retu
         return _unreadable(target, figure, returned, read)
     observed = [tuple(map(float, row)) for row in read.numbers]
     finite = list(itertools.takewhile(lambda point: all(map(math.isfinite, point)), observed))
-    walked = walk(target, task, finite)
+    walked = walk(target, task, finite, returned.tape)
     wrong = walked.first_wrong
     wanted = target.iterations + 1
     right = wrong is None and len(observed) == len(finite) == wanted
     broken = observed[len(finite)] if len(finite) < len(observed) else ()
-    mistakes = () if right else name_path(target, task, finite, len(observed), read.dtype, broken)
+    mistakes = () if right else name_path(target, task, finite, len(observed), returned.tape, read.dtype, broken)
     first = wrong if wrong is not None else min(len(finite), wanted)
     return Check(
         public=figure.public,
@@ -68,12 +68,12 @@ def follows(target: PathReference, task: Task, returned: Returned) -> bool:
     if isinstance(read, reading.Complaint) or not np.isfinite(read.numbers).all():
         return False
     observed = [tuple(map(float, row)) for row in read.numbers]
-    return len(observed) == target.iterations + 1 and walk(target, task, observed).first_wrong is None
+    return len(observed) == target.iterations + 1 and walk(target, task, observed, returned.tape).first_wrong is None
 
 
-def walk(target: PathReference, task: Task, observed: Sequence[Point]) -> Walked:
+def walk(target: PathReference, task: Task, observed: Sequence[Point], tape: Sequence[TapeEvent] = ()) -> Walked:
     """The path in the first arithmetic that explains it; if none does, in the one that explains most of it."""
-    strict, *others = ways(target, task, observed)
+    strict, *others = ways(target, task, observed, tape)
     found = [_walked(target, observed, strict, task.widen)]
     wrong = found[0].first_wrong
     if wrong is None:

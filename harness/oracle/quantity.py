@@ -196,7 +196,9 @@ class _InFloats:
     def _rows(self, points: np.ndarray, columns: _Named) -> np.ndarray:
         coordinates = [points[:, i, None] if columns else points[:, i] for i in range(points.shape[1])]
         result = self.evaluate((*coordinates, *(np.asarray(column)[None, :] for _, column in columns)))
-        return np.asarray(result.sum(axis=1) if columns else np.broadcast_to(result, points.shape[:1]))
+        if columns:
+            result = np.broadcast_to(result, (len(points), len(columns[0][1]))).sum(axis=1)
+        return np.broadcast_to(result, points.shape[:1])
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
@@ -21,15 +21,23 @@ from harness.oracle.differentiation import (
     multiply,
     power,
     power_rule,
-    sum_rule,
 )
 from harness.oracle.quantity import Quantity, gradient, quantity
 from harness.oracle.slopes import Answers, SlopeEdit, Slopes, either, over_data, without_data
-from harness.oracle.wrong_chain import has_inside, where
+from harness.oracle.wrong_chain import Table, has_inside, where
 from harness.oracle.wrong_rules import SECOND_ORDER, WRONG_RULES, single_places
 from harness.spec.expression import Apply, Expression, Number, walk
 from harness.spec.model import Derivative, Function
 
+OVER_DATA = frozenset(
+    [
+        "power-exponent-not-lowered",
+        "power-rule-raises-exponent",
+        "chain-inner-derivative-missing",
+        "product-of-derivatives",
+        "constant-term-kept",
+    ]
+)  # wrong rules that sums over rows are held against: the factor 2 of the square has a name of its own
 FEW = 3  # variables, of which a total derivative may be taken by accident
 KEPT = 64  # sets of derivatives whose mistaken trees are kept: they are asked for at every figure
 Trees = tuple[Expression | None, ...]  # a wrong tree for each derivative, None where it is right
@@ -69,21 +77,24 @@ def _product_of_derivatives(tree: Apply, variable: str, d: Derive) -> Expression
     return multiply(d(u), d(v))
 
 
-def _constant_kept(tree: Apply, variable: str, d: Derive) -> Expression:
-    answer = sum_rule(tree, variable, d)
-    for number in (argument for argument in tree.args if isinstance(argument, Number)):
-        answer = add(answer, number)
-    return answer
+def _power_of_derivative(tree: Apply, variable: str, d: Derive) -> Expression:
+    """u·u to u′·u′."""
+    base, exponent = tree.args
+    return power(d(base), exponent) if isinstance(exponent, Number) else power_rule(tree, variable, d)
 
 
-def _constant_varies(tree: Apply, variable: str, d: Derive) -> Expression:
-    answer = sum_rule(tree, variable, d)
-    for _ in (argument for argument in tree.args if isinstance(argument, Number)):
-        answer = add(answer, ONE)
-    return answer
+def _constants_as(derivative: Callable[[Number], Expression]) -> Rule:
+    """The constant terms of a sum or a difference with another derivative than 0."""
+    return lambda tree, variable, d: RULES[tree.head](
+        tree, variable, lambda term: derivative(term) if isinstance(term, Number) else d(term)
+    )
 
 
-DROPPED: tuple[Mapping[str, Rule], ...] = (  # everywhere, of what has an inside, of the variable alone
+_constant_kept = _constants_as(lambda number: number)
+_constant_varies = _constants_as(lambda number: ONE)
+
+
+DROPPED: tuple[Table, ...] = (  # everywhere, of what has an inside, of the variable alone
     {"pow": _dropped},
     {"pow": where(has_inside, _dropped)},
     {"pow": where(lambda tree, variable: not has_inside(tree, variable), _dropped)},
@@ -94,7 +105,7 @@ _INNER = {
 }
 
 
-def _with_rules(*variants: Mapping[str, Rule]) -> SlopeEdit:
+def _with_rules(*variants: Table) -> SlopeEdit:
     """The last differentiation of each answer done by a table with wrong rows; on paper, at one place or throughout."""
 
     @lru_cache(maxsize=KEPT)
@@ -114,7 +125,7 @@ def _with_rules(*variants: Mapping[str, Rule]) -> SlopeEdit:
 
 
 def _mistaken_trees(
-    variants: Sequence[Mapping[str, Rule]], function: Function, wanted: Sequence[Derivative], places: bool
+    variants: Sequence[Table], function: Function, wanted: Sequence[Derivative], places: bool
 ) -> Iterator[Trees]:
     """What every table gives for the derivatives of a function, which is the same at all its points and data."""
     if not all(derivative.wrt for derivative in wanted):
@@ -135,13 +146,13 @@ def _last(function: Function, wrt: tuple[str, ...]) -> Expression:
     return function.expression if len(wrt) == 1 else derived(function, wrt[:-1]).forms[0]
 
 
-def _mistaken(tree: Expression, variable: str, changed: Mapping[str, Rule]) -> Expression | None:
+def _mistaken(tree: Expression, variable: str, changed: Table) -> Expression | None:
     """The derivative with wrong rows in the table; None where they change nothing."""
     wrong = differentiate(tree, variable, {**RULES, **changed})
     return None if wrong == differentiate(tree, variable) else wrong
 
 
-def _throughout(tree: Expression, wrt: Sequence[str], changed: Mapping[str, Rule]) -> Expression:
+def _throughout(tree: Expression, wrt: Sequence[str], changed: Table) -> Expression:
     """Every differentiation done with the wrong table."""
     for name in wrt:
         tree = differentiate(tree, name, {**RULES, **changed})
@@ -150,6 +161,13 @@ def _throughout(tree: Expression, wrt: Sequence[str], changed: Mapping[str, Rule
 
 def _of_second_order(edit: SlopeEdit) -> SlopeEdit:
     return lambda slopes: edit(slopes) if any(len(d.wrt) > 1 for d in slopes.wanted) else iter(())
+
+
+def _of_rules(name: str, tables: Sequence[Table]) -> SlopeEdit:
+    edit = _with_rules(*tables)
+    if name == "parameter-treated-as-variable":
+        return either(without_data(edit), over_data(_others_not_held))
+    return edit if name in OVER_DATA else without_data(edit)
 
 
 # ---------------------------------------------------------------- something else in the derivative's place
@@ -203,8 +221,8 @@ def _square_of_first(slopes: Slopes) -> Iterator[Answers]:
     answers: list[Quantity] = []
     for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
         if len(wanted.wrt) == 2:
-            first = quantity(slopes.function, Derivative(wanted.function, wanted.wrt[:1]), slopes.data).forms[0]
-            right = replace(right, forms=(multiply(first, first),))
+            first, second = (derived(slopes.function, (variable,)).forms[0] for variable in wanted.wrt)
+            right = replace(right, forms=(multiply(first, second),))
         answers.append(right)
     yield tuple(answers)
 
@@ -217,22 +235,22 @@ def _diagonal_only(slopes: Slopes) -> Iterator[Answers]:
         yield tuple(answer.scaled(Fraction(0)) if gone else answer for answer, gone in answers)
 
 
+# By catalogue name, the commonest first: the tables of each wrong rule.
+RULE_TABLES: Mapping[str, tuple[Table, ...]] = {
+    "power-coefficient-dropped": DROPPED,
+    "power-exponent-not-lowered": ({"pow": _kept_exponent},),
+    "power-rule-raises-exponent": ({"pow": _raised},),
+    "exp-inner-derivative-missing": ({"exp": _INNER["exp"]},),
+    "log-inner-derivative-missing": ({"log": _INNER["log"]},),
+    "chain-inner-derivative-missing": (_INNER,),
+    "product-of-derivatives": ({"mul": _product_of_derivatives}, {"pow": _power_of_derivative}),
+    "constant-term-kept": ({"add": _constant_kept, "sub": _constant_kept},),
+    "parameter-treated-as-variable": ({"add": _constant_varies, "sub": _constant_varies},),
+    **WRONG_RULES,
+}
 # By catalogue name, the commonest first.
 WRONG_SLOPES: tuple[tuple[str, SlopeEdit], ...] = (
-    # Over data it is the factor 2 of the square, which has a name of its own.
-    ("power-coefficient-dropped", without_data(_with_rules(*DROPPED))),
-    ("power-exponent-not-lowered", _with_rules({"pow": _kept_exponent})),
-    ("power-rule-raises-exponent", _with_rules({"pow": _raised})),
-    ("exp-inner-derivative-missing", without_data(_with_rules({"exp": _INNER["exp"]}))),
-    ("log-inner-derivative-missing", without_data(_with_rules({"log": _INNER["log"]}))),
-    ("chain-inner-derivative-missing", _with_rules(_INNER)),
-    ("product-of-derivatives", _with_rules({"mul": _product_of_derivatives})),
-    ("constant-term-kept", _with_rules({"add": _constant_kept})),
-    (
-        "parameter-treated-as-variable",
-        either(without_data(_with_rules({"add": _constant_varies})), over_data(_others_not_held)),
-    ),
-    *((name, without_data(_with_rules(*tables))) for name, tables in WRONG_RULES.items()),
+    *((name, _of_rules(name, tables)) for name, tables in RULE_TABLES.items()),
     *((name, without_data(_of_second_order(_with_rules(*tables)))) for name, tables in SECOND_ORDER.items()),
     ("integrated-instead-of-differentiated", _integrated),
     ("returns-f-instead-of-derivative", _function_itself),

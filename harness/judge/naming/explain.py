@@ -20,7 +20,7 @@ from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference
 from harness.oracle.wrong_rules import SECOND_ORDER, WRONG_RULES
 from harness.spec.model import Task
-from harness.wire import Fault
+from harness.wire import Fault, TapeEvent
 
 ENOUGH_PROBES = 2  # a name needs as many steps that it explains
 MOST_DECIMALS = 9  # of numbers that were rounded on purpose
@@ -36,18 +36,20 @@ BY_HAND = frozenset({"power-coefficient-dropped", *WRONG_RULES, *SECOND_ORDER}) 
 
 
 def name_path(
-    target: PathReference, task: Task, observed: Sequence[Point], length: int, dtype: str = "", broken: Point = ()
-) -> tuple[str, ...]:
+    target: PathReference, task: Task, observed: Sequence[Point], length: int,
+    tape: Sequence[TapeEvent] = (), dtype: str = "", broken: Point = (),
+) -> tuple[str, ...]:  # fmt: skip
     """Every single mistake that explains a path, the commonest first; else the first pair that does; none if none does.
 
     ``observed`` is what is finite of a path of ``length`` points: one that diverges is named by its beginning.
-    ``dtype`` is what it came back as, ``broken`` the point after ``observed`` that is not all numbers.
+    ``tape`` is what tapes recorded meanwhile, ``dtype`` what the path came back as, ``broken`` the point after
+    ``observed`` that is not all numbers.
     """
     if not observed or (length == 1 and observed[0] == tuple(map(float, target.start))):
         return ()  # the start alone says nothing of any step
     if dtype == "int" and (cut := name_whole(target, observed, dtype)):
         return cut
-    held = ways(target, task, observed)
+    held = ways(target, task, observed, tape)
     verdicts: dict[Program, bool] = {}  # look-alikes are often the very same program
 
     def explained(known: Explanations) -> Iterator[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from harness.judge.evidence import Held, ways
 from harness.oracle.program import Point, compare
 from harness.oracle.reference import PathReference, reference
 from harness.spec.model import Exercise, Figure, PathKind, Task
-from harness.wire import Outcome, Returned
+from harness.wire import Outcome, Returned, TapeEvent
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Walk:
     task: Task
     points: tuple[Point, ...]
     broken: bool = False  # a point that is no number follows
+    tape: tuple[TapeEvent, ...] = ()
 
     @property
     def wanted(self) -> int:
@@ -41,7 +42,9 @@ class Walk:
     ) -> bool:
         """Whether points are right steps as far as they go; from another start, or at another rate."""
         target = replace(self.target, start=tuple(start or self.target.start), rate=rate or self.target.rate)
-        return bool(points) and any(_follows(target, points, held) for held in ways(target, self.task, points))
+        return bool(points) and any(
+            _follows(target, points, held) for held in ways(target, self.task, points, self.tape)
+        )
 
 
 def _follows(target: PathReference, points: Sequence[Point], held: Held) -> bool:
@@ -67,5 +70,5 @@ def walks_of(exercise: Exercise, task: Task, observed: Sequence[tuple[Figure, Ou
         finite = tuple(itertools.takewhile(lambda point: all(map(math.isfinite, point)), rows))
         if not finite:
             return ()
-        found.append(Walk(target, task, finite, len(finite) < len(read.numbers)))
+        found.append(Walk(target, task, finite, len(finite) < len(read.numbers), outcome.tape))
     return tuple(found)

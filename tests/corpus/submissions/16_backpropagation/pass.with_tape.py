@@ -149,3 +149,28 @@ def tape_train(params, x, y, learning_rate, n_iterations):
             v.assign_sub(learning_rate * g)
         path.append(np.concatenate([w.ravel() for w in model.get_weights()]))
     return path
+
+
+# %% loss object of keras in its own precision
+ENTROPY = tf.keras.losses.BinaryCrossentropy(from_logits=True)
+
+
+def slopes(params, x, y):
+    with tf.GradientTape() as tape:
+        W1, b1, W2, b2 = params
+        loss = ENTROPY(y, tf.sigmoid(x @ W1 + b1) @ W2 + b2)
+    return tape.gradient(loss, params)
+
+
+def tape_gradients(params, x, y):
+    return slopes([tf.Variable(p) for p in params], x, y)
+
+
+def tape_train(params, x, y, learning_rate, n_iterations):
+    variables = [tf.Variable(p) for p in params]
+    path = [[number for v in variables for number in v.numpy().flat]]
+    while len(path) <= n_iterations:
+        for v, g in zip(variables, slopes(variables, x, y)):
+            v.assign_sub(learning_rate * g)
+        path.append([number for v in variables for number in v.numpy().flat])
+    return path

@@ -33,6 +33,7 @@ READS: tuple[tuple[str, How], ...] = (
     ("numpy", "numpy"),
 )
 STORES = ("assign", "assign_add", "assign_sub")
+PART = "_strided_slice_assign"  # what ``v[i].assign(…)`` comes to
 _OWN = str(Path(__file__).parent)
 _AUTOGRAPH = str(Path(tf.autograph.experimental.do_not_convert.__code__.co_filename))
 _NUMPY = str(Path(np.__file__).parent)
@@ -49,6 +50,7 @@ def install(recorder: Recorder, replace: Replace) -> None:
             replace(owner, name, _reading(recorder, how))
     for name in STORES:
         replace(ResourceVariable, name, _storing(recorder))
+    replace(BaseResourceVariable, PART, _storing(recorder, through_tf=True))
     replace(keras.Model, "predict", _predicting(recorder))
     replace(gen_math_ops, "cast", _casting(recorder))
     for name in ("arg_max", "arg_min"):
@@ -70,10 +72,10 @@ def _reading(recorder: Recorder, how: How) -> Callable[[Any], Any]:
     return made
 
 
-def _storing(recorder: Recorder) -> Callable[[Any], Any]:
+def _storing(recorder: Recorder, *, through_tf: bool = False) -> Callable[[Any], Any]:
     def made(original: Any) -> Any:
         def assign(self: Any, *args: Any, **named: Any) -> Any:
-            if recorder.recording and (frame := _students()):
+            if recorder.recording and (frame := _students(through_tf=through_tf)):
                 recorder.stored(self, Detour("assign", label(_code(frame))))
             return original(self, *args, **named)
 

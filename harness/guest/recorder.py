@@ -115,10 +115,13 @@ class Recorder:
             return
         track: Track = tape._gradkit
         targets, sources = tf.nest.flatten(question.target), tf.nest.flatten(question.sources)
-        first = min((uid for uid in map(_uid, targets) if uid is not None), default=None)
+        computed = (_uid(target) for target in targets if not _is_variable(target))
+        first = min((uid for uid in computed if uid is not None), default=None)
         accessed = {_uid(variable) for variable in tape.watched_variables()}
         uids = tuple(map(_uid, (*targets, None, *sources)))
-        detours = (*track.detours, *(how for uid, how in track.stored.items() if uid not in uids))
+        ends = {_uid(target) for target in targets if _is_variable(target)} - set(map(_uid, sources))
+        stored = (how for uid, how in track.stored.items() if (uid in ends if ends else uid not in uids))
+        detours = (*track.detours, *stored)
         self._note(
             "asked",
             track,
@@ -167,7 +170,10 @@ class Recorder:
             track.called = True
 
     def stored(self, variable: Any, how: Detour) -> None:
-        """A variable was assigned to: what went in is forgotten by the tape, unless it is the variable asked about."""
+        """A variable was assigned to: what went in is forgotten by the tape, unless it is the variable asked about.
+
+        Where a variable is the target, only what was assigned to it is on the way.
+        """
         for track in self._open:
             if len(track.stored) < MAX_DETOURS:
                 track.stored.setdefault(_uid(variable), how)
@@ -247,6 +253,10 @@ def _is_keras(thing: Any) -> bool:
     return type(thing).__module__.startswith("keras.") and hasattr(thing, "trainable")
 
 
+def _is_variable(thing: Any) -> bool:
+    return isinstance(thing, tf.Variable) or _is_keras(thing)
+
+
 def _watched(track: Track, thing: Any, target: int | None, accessed: set[int | None]) -> Watched:
     uid = _uid(thing)
     if uid is None:
@@ -276,6 +286,6 @@ def _operand(thing: Any, watched: Watched, made: Made, answer: int = 0) -> Opera
 
 
 def _size(thing: Any) -> int:
-    if not (isinstance(thing, (tf.Tensor, tf.Variable)) or _is_keras(thing)):
+    if not (isinstance(thing, tf.Tensor) or _is_variable(thing)):
         return 0
     return min(tf.TensorShape(thing.shape).num_elements() or 0, MAX_NUMBERS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Literal, TypeGuard
 
 import numpy as np
@@ -18,12 +19,14 @@ from harness.judge.evidence import ways
 from harness.judge.model import Judgement
 from harness.judge.naming.explain import explains, gives, precisions
 from harness.judge.structure import missing_structure, refusal
-from harness.judge.values import judge_table, read_values
+from harness.judge.tables import judge_table
+from harness.judge.values import read_values
 from harness.oracle.mistakes import LOOP_MISTAKES, mistaken_slopes
 from harness.oracle.numbers import FAULTS
 from harness.oracle.program import RECORDINGS
 from harness.oracle.quantity import Quantity, columns_of, gradient
 from harness.oracle.reference import PathReference, ValueReference, reference, table_of
+from harness.oracle.slips import slipped_gradients
 from harness.oracle.slopes import Slopes
 from harness.oracle.wrong_loops import LoopEdit
 from harness.spec.model import Derivative, Exercise, Figure, Function, PathKind, TableKind, Task, ValueKind
@@ -44,6 +47,7 @@ SHARED: Mapping[str, Reach] = {
     "sequential-instead-of-simultaneous": "versions",
     "temporary-alias-sequential": "versions",
 }
+MOST_SLIPS = 1000  # gradients with slips on paper that a path is held against
 MOVING = 3  # different points that a path must have: one that stands still is the path of too many programs
 
 Data = tuple[tuple[str, tuple[float, ...]], ...]  # columns by name
@@ -113,8 +117,9 @@ def _mistaken(function: Function, data: Data, names: frozenset[str]) -> tuple[Ed
     """Every variant of these mistakes about the first derivatives, over this data. Made once for a class."""
     wanted = tuple(Derivative(function.name, (v,)) for v in function.variables)
     slopes = Slopes(function, data, wanted, gradient(function, dict(data)))
-    edits = ((name, dict(zip(wanted, wrong, strict=True))) for name, wrong in mistaken_slopes(slopes))
-    return tuple((name, wrong) for name, wrong in edits if name in names)
+    edits = ((name, wrong) for name, wrong in mistaken_slopes(slopes) if name in names)
+    found = (*edits, *islice(slipped_gradients(slopes, sorted(names)), MOST_SLIPS))
+    return tuple((name, dict(zip(wanted, wrong, strict=True))) for name, wrong in found)
 
 
 def _variant(function: Function, made: Mapping[Data, Sequence[Edit]], place: int, figure: Figure) -> Wrong:

@@ -18,15 +18,17 @@ from harness.judge.naming.across import names_across
 from harness.judge.naming.explain import name_exception
 from harness.judge.naming.hardcoded import ignores_arguments
 from harness.judge.naming.shapes import name_shapes
+from harness.judge.naming.sums import name_sums
 from harness.judge.paths import judge_path
 from harness.judge.structure import missing_structure, refusal, too_few
+from harness.judge.tables import judge_table
 from harness.judge.tape.nones import name_nones
 from harness.judge.tape.record import name_with_record, replays_a_trace
 from harness.judge.tape.thrown import name_fault
 from harness.judge.text import handed_in
 from harness.judge.text.slips import Case, said_of_fault
 from harness.judge.text.source import Handed, never_read
-from harness.judge.values import judge_fit, judge_nothing, judge_table, judge_value
+from harness.judge.values import judge_fit, judge_nothing, judge_value
 from harness.oracle.authored import authored
 from harness.oracle.reference import (
     FitReference,
@@ -83,7 +85,7 @@ def judge_task(
         share = task.credit.other_structure
         if missing := missing_structure(task, returned):
             message = f"The values are right. The task asks for {missing}; the tape's record shows another way."
-            return _otherwise_done(task, checks, share, message, remarks)
+            return _otherwise_done(task, checks, share, message, remarks, handed_in.written_down(handed, task))
         if why := too_few(task, observed):
             return _otherwise_done(task, checks, share, f"The values are right, but {why}.", remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
@@ -98,10 +100,11 @@ def judge_task(
 
 
 def _otherwise_done(
-    task: Task, checks: Sequence[Check], credit: float, message: str, remarks: Sequence[str]
-) -> Judgement:
+    task: Task, checks: Sequence[Check], credit: float, message: str, remarks: Sequence[str],
+    mistakes: tuple[str, ...] = (),
+) -> Judgement:  # fmt: skip
     """Work done by other means than the task's. Its hint is for wrong values and would miss the point."""
-    return msgspec.structs.replace(_verdict(task, checks, "fail", credit, message, remarks=remarks), hint="")
+    return msgspec.structs.replace(_verdict(task, checks, "fail", credit, message, mistakes, remarks), hint="")
 
 
 def _example_right(task: Task, checks: Sequence[Check]) -> bool:
@@ -179,7 +182,9 @@ def _compared(exercise: Exercise, task: Task, figure: Figure, outcome: Returned)
         case PathReference():
             return judge_path(target, task, figure, outcome)
         case ValueReference():
-            return judge_value(target, task, figure, outcome)
+            check = judge_value(target, task, figure, outcome)
+            summed = name_sums(target, task, outcome) if check.status == "fail" else ()
+            return msgspec.structs.replace(check, mistakes=summed or check.mistakes)
         case TableReference():
             return judge_table(target, figure, outcome)
         case FitReference():
@@ -200,7 +205,9 @@ def _authored(exercise: Exercise, task: Task, figure: Figure, outcome: Returned)
 
 
 def _tape_gave_none(task: Task, outcome: Returned) -> bool:
-    """Whether a None in the answer is a tape's own."""
+    """Whether a None in the answer is a tape's own, and not what was asked for."""
+    if isinstance(task.kind, NothingKind):
+        return False
     nones = isinstance(outcome.value, Nothing) or (
         isinstance(outcome.value, Items) and any(isinstance(item, Nothing) for item in outcome.value.items)
     )

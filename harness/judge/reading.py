@@ -66,6 +66,11 @@ def _symbolic(value: Value) -> bool:
     return isinstance(value, Alien) and value.why == SYMBOLIC
 
 
+def _is_dict(value: Value) -> bool:
+    """A dict of which nothing travels, as its keys are no names."""
+    return isinstance(value, Alien) and value.kind == "dict"
+
+
 def block(value: Value) -> Block | Complaint:
     """The reals of a value, NaN and infinities included: the judges refuse those by position."""
     if isinstance(value, Numbers):
@@ -86,7 +91,7 @@ def block(value: Value) -> Block | Complaint:
                 return Complaint(f"Item {position} of the returned {value.kind} is {describe(item)}{told}.")
     return Complaint(
         f"The function returned {describe(value)}, where numbers were asked for.",
-        ("wrong-container-or-nesting",) if isinstance(value, Items | Entries) else (),
+        ("wrong-container-or-nesting",) if isinstance(value, Items | Entries) or _is_dict(value) else (),
     )
 
 

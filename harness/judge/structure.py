@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from harness.judge.evidence import all_float32
 from harness.judge.reading import Block, block, points
-from harness.spec.model import Figure, PathKind, Structure, Task, ValueKind
-from harness.wire import MAX_EVENTS, Numbers, Outcome, Returned, TapeEvent
+from harness.spec.model import CheckKind, Figure, NothingKind, PathKind, Structure, Task, ValueKind
+from harness.wire import MAX_EVENTS, Items, Nothing, Numbers, Outcome, Returned, TapeEvent
 
 
 def missing_structure(task: Task, returned: Sequence[Returned]) -> str:
     """What the task asked for and none of its calls showed; empty if nothing is missing."""
+    if isinstance(task.kind, NothingKind) and task.implementation == "tape":
+        return "" if any(map(_answered_none, returned)) else "a tape that is asked, and answers None"
     if task.structure is None:
         return ""
     shown, wanted = STRUCTURES[task.structure]
@@ -69,8 +71,16 @@ def refusal(task: Task, returned: Sequence[Returned]) -> str:
 
 
 def _used_no_tape(task: Task, returned: Returned) -> bool:
-    """A tape task whose guest has asked no tape in its whole life."""
-    return task.implementation == "tape" and returned.tapes_ever == 0
+    """A tape task whose guest has asked no tape in its whole life. A check refuses a None by itself, and tells why."""
+    none = isinstance(returned.value, Items) and any(isinstance(item, Nothing) for item in returned.value.items)
+    told = isinstance(task.kind, CheckKind) and none
+    return task.implementation == "tape" and returned.tapes_ever == 0 and not told
+
+
+def _answered_none(returned: Returned) -> bool:
+    """Whether a tape may have answered None in this call: a graph that was traced earlier asks unseen."""
+    unseen = returned.graphs_ever > 0 or len(returned.tape) >= MAX_EVENTS
+    return unseen or any(not all(event.answered) for event in _asked(returned))
 
 
 def _asked(returned: Returned) -> list[TapeEvent]:

@@ -34,7 +34,7 @@ def _inherit(exercise: Exercise, judgement: Judgement, others: Sequence[Judgemen
     asked = derivatives(exercise, task)
     about = [other for other in others if other.status != "not_attempted" and exercise.task(other.task) in asked]
     for other in about:
-        # A table is not named by itself: there the proof below has to do.
+        # In a table a wrong derivative has more than one look: there the proof below has to do.
         names = other.mistakes if isinstance(task.kind, TableKind) else _both(judgement, other)
         if other.status != "fail" or not names:
             continue

@@ -1,29 +1,28 @@
-"""Single numbers: values at a point or elementwise, tables worked on paper, fitted parameters, and None."""
+"""Single numbers: values at a point or elementwise, fitted parameters, and None."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-import msgspec
 import numpy as np
 
 from harness.judge import reading, words
 from harness.judge.evidence import all_float32, over_narrow_data, single_precision
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
+from harness.judge.naming.cancelled import name_cancelled
 from harness.judge.naming.explain import MOST_DECIMALS, name_values
 from harness.judge.naming.rounded import decimals_of, name_rounded
+from harness.judge.naming.slips import name_slips
 from harness.judge.numbers import Compared, compare_number
-from harness.oracle.precision import Precision, is_float32, within
+from harness.oracle.precision import Precision, within
 from harness.oracle.quantity import Quantity
-from harness.oracle.reference import FitReference, NothingReference, TableReference, ValueReference
+from harness.oracle.reference import FitReference, NothingReference, ValueReference
 from harness.spec.model import Figure, Task
-from harness.wire import Items, Nothing, Numbers, Returned, Text, Value
+from harness.wire import Items, Nothing, Returned
 
 FAR = 100  # tolerances that an error is away where nobody would ask for the tolerance
-SHORTEST = 3  # significant digits that a rounded table cell must have
 
 
 def failed(figure: Figure, message: str, mistakes: tuple[str, ...] = (), detail: NumbersDetail | None = None) -> Check:
@@ -31,7 +30,8 @@ def failed(figure: Figure, message: str, mistakes: tuple[str, ...] = (), detail:
     return Check(figure.public, (), "fail", 0.0, message, mistakes, detail=detail)
 
 
-def _passed(figure: Figure, detail: NumbersDetail | None = None) -> Check:
+def passed(figure: Figure, detail: NumbersDetail | None = None) -> Check:
+    """A check that is right; of a hidden figure nothing is shown."""
     return Check(figure.public, (), "pass", 1.0, "", detail=detail if figure.public else None)
 
 
@@ -54,7 +54,7 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
     detail = NumbersDetail(rows)
     wrong = next((i for i, one in enumerate(compared) if not one.right), None)
     if wrong is None:
-        return _passed(figure, detail)
+        return passed(figure, detail)
     one = compared[wrong]
     right = sum(one.right for one in compared)
     return Check(
@@ -63,10 +63,20 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
         status="fail",
         credit=0.0,
         message=_value_message(target, figure, labels[wrong], observed[wrong], one, right, len(compared)),
-        mistakes=name_values(target, task, observed) or name_rounded(observed, [one.expected for one in compared]),
+        mistakes=_named(target, task, observed, compared),
         difference=Difference(wrong, 0, observed[wrong], one.expected, one.tolerance),
         detail=detail if figure.public else None,
     )
+
+
+def _named(
+    target: ValueReference, task: Task, observed: Sequence[float], compared: Sequence[Compared]
+) -> tuple[str, ...]:
+    right = [one.right for one in compared]
+    found = name_values(target, task, observed) or name_rounded(observed, [one.expected for one in compared])
+    if task.implementation != "by_hand":  # on a tape nothing is differentiated on paper
+        return found
+    return found or name_slips(target, observed, right) or name_cancelled(target, observed, right)
 
 
 def read_values(target: ValueReference, returned: Returned) -> reading.Block | reading.Complaint:
@@ -158,139 +168,13 @@ def _value_message(
         what = target.labels[0] if target.elementwise else label
         return f"At another point than the statement's, {what} is wrong.{others}"
     at = "" if target.elementwise else " at " + _point(figure)
-    return f"{label}{at} came out as {words.number(observed)}; it is {words.number(one.expected)}.{others}"
+    came, wanted = words.number(observed), words.number(one.expected)
+    near = f", off by {one.error:.1e}, where rounding explains {one.tolerance:.1e} at most" if came == wanted else ""
+    return f"{label}{at} came out as {came}; it is {wanted}{near}.{others}"
 
 
 def _point(figure: Figure) -> str:
     return ", ".join(f"{name} = {words.number(float(value))}" for name, value in figure.numbers) or "this data"
-
-
-# ---------------------------------------------------------------- tables on paper
-
-
-def judge_table(target: TableReference, figure: Figure, returned: Returned) -> Check:
-    """Each cell right to the digits it is given with: at least three, unless it is exact."""
-    cells = _cells(returned.value)
-    width = len(target.rows[0])
-    if cells is None:
-        return failed(
-            figure,
-            f"The function returned {reading.describe(returned.value)}; rows (n, x, slope, x_next) were asked for.",
-        )
-    if len(cells) != len(target.rows) or any(len(row) != width for row in cells):
-        shape = f"{len(cells)} rows of {sorted({len(row) for row in cells})} cells"
-        return failed(
-            figure, f"The table has {shape}; {len(target.rows)} rows of {width} were asked for: n, x, slope, x_next."
-        )
-    names = ("n", "x", "slope", "x_next")
-    rows: list[NumberRow] = []
-    for index, (found, wanted) in enumerate(zip(cells, target.rows, strict=True), 1):
-        for name, text, exact in zip(names, found, wanted, strict=True):
-            rows.append(_cell(f"row {index}, {name}", text, exact))
-    wrong = next((i for i, row in enumerate(rows) if not row.right), None)
-    if wrong is None:
-        return _passed(figure, NumbersDetail(tuple(rows)))
-    row = rows[wrong]
-    return Check(
-        public=figure.public,
-        arguments=(),
-        status="fail",
-        credit=0.0,
-        message=f"{row.label[0].upper()}{row.label[1:]}: {row.observed} was given. {_follows(wrong, width)}",
-        difference=Difference(
-            wrong // width + 1,
-            wrong % width,
-            math.nan,
-            float(target.rows[wrong // width][wrong % width]),
-            row.tolerance,
-        ),
-        detail=NumbersDetail(tuple(map(_kept_back, rows))),
-    )
-
-
-def _follows(cell: int, width: int) -> str:
-    """Where a cell of the table comes from, without its value."""
-    if not cell % width:
-        return "Rows are counted 1, 2, 3, …"
-    if cell % width == 1:
-        return "It is not the statement's start." if cell < width else "It is not the x_next of the row before."
-    if cell % width == 2:
-        return "It is not the derivative at the x of its row."
-    return "It does not follow from the x and the slope of its row by the update rule."
-
-
-def _kept_back(row: NumberRow) -> NumberRow:
-    """A cell with its verdict only: with the right values in sight a table is copied, not worked out."""
-    return msgspec.structs.replace(row, expected="", error=0.0 if row.right else math.inf, tolerance=0.0)
-
-
-def _cells(value: Value) -> list[list[str]] | None:
-    """Rows of cells as decimal text; None for what is no table."""
-    if isinstance(value, Numbers):
-        read = reading.block(value)
-        if isinstance(read, reading.Complaint) or read.numbers.ndim < 2:
-            return None
-        return [[_written(float(x), read.dtype) for x in row.reshape(-1)] for row in read.numbers]
-    if not isinstance(value, Items):
-        return None
-    rows: list[list[str]] = []
-    for item in value.items:
-        if isinstance(item, Numbers):
-            read = reading.block(item)
-            if isinstance(read, reading.Complaint):
-                return None
-            rows.append([_written(float(x), read.dtype) for x in read.numbers.reshape(-1)])
-        elif isinstance(item, Items):
-            texts = [_text(cell) for cell in item.items]
-            if any(text is None for text in texts):
-                return None
-            rows.append([text for text in texts if text is not None])
-        else:
-            return None
-    return rows
-
-
-def _text(value: Value) -> str | None:
-    if isinstance(value, Text):
-        return value.text
-    read = reading.block(value)
-    if isinstance(read, reading.Complaint) or read.numbers.size != 1:
-        return None
-    return _written(float(read.numbers.reshape(-1)[0]), read.dtype)
-
-
-def _written(number: float, dtype: str) -> str:
-    """A number with the digits that its precision holds for certain: six in float32."""
-    return f"{number:#.6g}" if dtype == "float32" and is_float32(number) else repr(number)
-
-
-def _cell(label: str, text: str, exact: Fraction) -> NumberRow:
-    """A cell is right if it is the exact value (as float or decimal), or that value rounded to its own digits."""
-    number, digits, place = _decimal(text)
-    shown = words.number(float(exact))
-    if number is None or abs(number) > 10**30:
-        return NumberRow(label, text[:40], shown, "", math.inf, 0.0, False)
-    text = text.removesuffix(".0")
-    error = abs(number - exact)
-    tolerance = Fraction(1, 2) * place if digits >= SHORTEST else Fraction(0)
-    tolerance = max(tolerance, abs(exact) * Fraction(1, 2**50))
-    return NumberRow(label, text[:40], shown, "", float(error), float(tolerance), error <= tolerance)
-
-
-def _decimal(text: str) -> tuple[Fraction | None, int, Fraction]:
-    """The value of a plain decimal, its significant digits, and the place value of its last digit."""
-    stripped = text.strip().replace("−", "-")
-    if len(stripped) > 60 or not stripped.isascii():
-        return None, 0, Fraction(0)
-    try:
-        value = Decimal(stripped)
-    except InvalidOperation:
-        return None, 0, Fraction(0)
-    if not value.is_finite() or abs(value.adjusted()) > 400:
-        return None, 0, Fraction(0)
-    _, digits, exponent = value.as_tuple()
-    assert isinstance(exponent, int)
-    return Fraction(value), len(digits), Fraction(10) ** exponent
 
 
 # ---------------------------------------------------------------- fitted parameters
@@ -316,7 +200,7 @@ def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Return
     detail = NumbersDetail(best)
     wrong = next((i for i, row in enumerate(best) if not row.right), None)
     if wrong is None:
-        return _passed(figure, detail)
+        return passed(figure, detail)
     row = best[wrong]
     if figure.public:
         found = words.number(observed[wrong])
@@ -362,6 +246,6 @@ def judge_nothing(target: NothingReference, figure: Figure, returned: Returned) 
     value = returned.value
     found = value.items if isinstance(value, Items) else ()
     if len(found) == target.count and all(isinstance(item, Nothing) for item in found):
-        return _passed(figure)
+        return passed(figure)
     wanted = ", ".join(["None"] * target.count)
     return failed(figure, f"The function returned {reading.describe(value)}; what the tape gives here is [{wanted}].")

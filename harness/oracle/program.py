@@ -45,7 +45,7 @@ class Program:
     rule: Rule
     settings: tuple[tuple[str, Fraction], ...] = ()
     slope_at: Literal["here", "start", "moved"] = "here"  # moved: coordinates already updated are used
-    hessian_kept: bool = False  # where the gradient is taken with moved coordinates, the Hessian is not
+    kept: Literal["nothing", "hessian", "gradient"] = "nothing"  # which is taken where no coordinate has moved yet
     base: Literal["here", "start"] = "here"  # what the step is subtracted from
     rate_used: bool = True
     rate_factor: Fraction = Fraction(1)
@@ -59,6 +59,10 @@ class Program:
     def rate(self, asked: Fraction) -> Fraction:
         """What the step is multiplied by, where this rate was asked for."""
         return asked * self.rate_factor if self.rate_used else self.rate_factor
+
+    def places(self, at: Sequence[Any], moved: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
+        """Where the gradient is taken and where the Hessian, once some coordinates have moved."""
+        return at if self.kept == "gradient" else moved, at if self.kept == "hessian" else moved
 
 
 @dataclass(frozen=True)
@@ -168,7 +172,8 @@ class _Machine:
         """A step that takes all coordinates at once; or, where they move one by one, a step for each."""
         gradient, start = self.program.gradient, [self.number(x) for x in base]
 
-        def stepped(places: Sequence[Bounded], curved: Sequence[Bounded]) -> Sequence[Bounded]:
+        def stepped(moved: Sequence[Bounded]) -> Sequence[Bounded]:
+            places, curved = self.program.places(at, moved)
             slopes = [self.slope(quantity, places) for quantity in gradient]
             hessian = [[self.slope(quantity, curved) for quantity in row] for row in self.program.hessian]
             try:
@@ -176,11 +181,11 @@ class _Machine:
             except ZeroDivisionError:
                 return [self.number(flint.arb(0), math.inf) for _ in base]
 
-        reached = list(stepped(at, at))
+        reached = list(stepped(at))
         if self.program.slope_at == "moved":
             for i in range(1, len(base)):
                 moved = [*(self.number(exact(x)) for x in after[:i]), *at[i:]]
-                reached[i] = stepped(moved, at if self.program.hessian_kept else moved)[i]
+                reached[i] = stepped(moved)[i]
         return tuple(self.loosened(x, q, b) for x, q, b in zip(reached, gradient, base, strict=True))
 
     def loosened(self, x: Bounded, quantity: Quantity, base: flint.fmpq) -> Bounded:
@@ -273,16 +278,17 @@ def _jointly(
     program: Program, step: Joint, base: Point, slopes: Sequence[_Slope], curvatures: Sequence[Sequence[_Slope]],
     at: Sequence[float], settings: Mapping[str, Any],
 ) -> Point:  # fmt: skip
-    def stepped(places: Sequence[float], curved: Sequence[float]) -> list[float]:
+    def stepped(moved: Sequence[float]) -> list[float]:
+        places, curved = program.places(at, moved)
         hessian = [[float(curvature(curved)) for curvature in row] for row in curvatures]
         return list(map(float, step(base, [float(slope(places)) for slope in slopes], hessian, settings, solve_floats)))
 
     try:
-        reached = stepped(at, at)
+        reached = stepped(at)
         if program.slope_at == "moved":
             for i in range(1, len(base)):
                 moved = [*reached[:i], *at[i:]]
-                reached[i] = stepped(moved, at if program.hessian_kept else moved)[i]
+                reached[i] = stepped(moved)[i]
         return tuple(reached)
     except FAULTS:
         return (math.nan,) * len(base)

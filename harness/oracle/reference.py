@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
@@ -15,6 +15,7 @@ from harness.oracle.path import CertifiedPath, certify
 from harness.oracle.program import Program
 from harness.oracle.quantity import Quantity, columns_of, gradient, quantity
 from harness.oracle.regression import Fitted, minimiser, mistaken_standardised, standardised
+from harness.oracle.slips import Slips, slips_of
 from harness.oracle.slopes import Answers, Slopes
 from harness.oracle.update import UPDATE
 from harness.spec.handed import rule_of, surface_of
@@ -62,6 +63,11 @@ class ValueReference:
     def mistaken(self) -> list[tuple[str, Answers]]:
         return mistaken_slopes(self.slopes)
 
+    @cached_property
+    def slips(self) -> tuple[Slips, ...]:
+        """What each answer by itself would be by a slip on paper, at the points asked for."""
+        return slips_of(self.slopes, self.places)
+
 
 @dataclass(frozen=True)
 class PathReference:
@@ -85,6 +91,11 @@ class PathReference:
         return self._explanations(((name,), program) for name, program in mistaken_programs(self.program, self.slopes))
 
     @cached_property
+    def slips(self) -> tuple[Slips, ...]:
+        """What each derivative by itself would be by a slip on paper, at the start."""
+        return slips_of(self.slopes, np.array([[float(x) for x in self.start]]))
+
+    @cached_property
     def mistaken_pairs(self) -> Explanations:
         return self._explanations(mistaken_pairs(self.program, self.slopes))
 
@@ -98,6 +109,7 @@ class TableReference:
 
     rows: tuple[tuple[Fraction, ...], ...]
     terminating: tuple[tuple[bool, ...], ...]  # whether a cell has a finite decimal expansion
+    descent: PathReference | None = None  # that the rows are of; none where they are not of the right one
 
 
 @dataclass(frozen=True)
@@ -130,7 +142,8 @@ def reference(exercise: Exercise, task: Task, figure: Figure) -> Reference:
         case PathKind():
             return _path(exercise, task.kind, figure)
         case TableKind():
-            return table_of(task.kind, gradient(exercise.function(task.kind.function), {})[0])
+            descent = _worked_on_paper(exercise, task.kind, figure)
+            return replace(table_of(task.kind, descent.program.gradient[0]), descent=descent)
         case MinimiserKind(name):
             function = exercise.function(name)
             return FitReference(
@@ -210,6 +223,21 @@ def _standardised(exercise: Exercise, kind: PathKind, figure: Figure) -> FitRefe
         function.variables,
         tuple(standardised(x, y, rate, iterations, lost) for lost in (0, 1)),
         mistaken_standardised(x, y, rate, iterations),
+    )
+
+
+def _worked_on_paper(exercise: Exercise, kind: TableKind, figure: Figure) -> PathReference:
+    function = exercise.function(kind.function)
+    slopes = _slopes(function, figure, tuple(Derivative(function.name, (v,)) for v in function.variables))
+    return PathReference(
+        program=Program(slopes.right, UPDATE["sgd"]),
+        start=(kind.start,),
+        rate=kind.rate,
+        iterations=kind.rows,
+        variables=function.variables,
+        value=quantity(function, Derivative(function.name), columns_of(figure)),
+        hessian=None,
+        slopes=slopes,
     )
 
 

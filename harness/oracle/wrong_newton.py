@@ -80,10 +80,11 @@ def _zero_sought(program: Program) -> Iterator[Program]:
 
 
 def _one_by_one(program: Program) -> Iterator[Program]:
-    """The first coordinate is moved, and the next one's step worked out there: all of it, or the gradient alone."""
+    """The first coordinate is moved, and the next one's step worked out there: all of it, or a part of it alone."""
     if len(program.gradient) > 1:
         yield replace(program, slope_at="moved")
-        yield replace(program, slope_at="moved", hessian_kept=True)
+        yield replace(program, slope_at="moved", kept="hessian")
+        yield replace(program, slope_at="moved", kept="gradient")
 
 
 NEWTON: tuple[RuleMistake, ...] = (

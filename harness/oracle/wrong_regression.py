@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from harness.oracle.differentiation import differentiate
 from harness.oracle.quantity import Quantity
 from harness.oracle.slopes import Answers, SlopeEdit, Slopes, either, scaled
-from harness.spec.expression import Apply, Expression, Number, Symbol, symbols
+from harness.spec.expression import Apply, Expression, Number, Symbol, substituted, symbols
 from harness.spec.model import Derivative
 
 NOTHING = Fraction(0)
@@ -82,7 +82,7 @@ def _without_bias(slopes: Slopes) -> Iterator[Answers]:
     name = slopes.function.variables[at]
     nothing = {name: Number(NOTHING)}
     gone = tuple(
-        replace(a, forms=tuple(_replaced(form, nothing) for form in a.forms), moments=None) for a in slopes.right
+        replace(a, forms=tuple(substituted(form, nothing) for form in a.forms), moments=None) for a in slopes.right
     )
     yield gone
     for answers in (gone, slopes.right):
@@ -140,7 +140,7 @@ def _every_pair(slopes: Slopes) -> Iterator[Answers]:
     mean = Number(_mean(slopes, target))
     averaged = Apply("sub", (mean, model))
     means = {name: Number(_mean(slopes, name)) for name in slopes.function.columns if name != target}
-    flat = Apply("sub", (Symbol(target), _replaced(model, means)))
+    flat = Apply("sub", (Symbol(target), substituted(model, means)))
     spread = Apply("pow", (Apply("sub", (Symbol(target), mean)), Number(Fraction(2))))
     pairs: list[tuple[Expression, ...]] = []
     if slopes.first_order:
@@ -169,15 +169,6 @@ def _target(slopes: Slopes) -> tuple[Expression, str, Expression] | None:
 
 def _mean(slopes: Slopes, column: str) -> Fraction:
     return sum(map(Fraction, slopes.data[column]), NOTHING) / slopes.count
-
-
-def _replaced(tree: Expression, by: Mapping[str, Expression]) -> Expression:
-    match tree:
-        case Symbol(name) if name in by:
-            return by[name]
-        case Apply(head, args):
-            return Apply(head, tuple(_replaced(argument, by) for argument in args))
-    return tree
 
 
 # By catalogue name, the commonest first.

@@ -127,7 +127,11 @@ def _linear_inside(tree: Apply, variable: str, d: Derive) -> Expression:
 _FACTORS_OUTSIDE: Table = dict.fromkeys((*OUTER, "pow"), _linear_inside)
 
 
-def _mixed(tree: Apply, variable: str) -> bool:
+def taken_for_constant(tree: Apply, variable: str, d: Derive) -> Expression:
+    return Number(Fraction(0))
+
+
+def is_mixed(tree: Apply, variable: str) -> bool:
     return variable in symbols(tree) and len(symbols(tree)) > 1
 
 
@@ -232,7 +236,7 @@ WRONG_RULES: Mapping[str, tuple[Table, ...]] = {
     ),
     "trig-linear-extrapolation": ({head: where(_multiple_of_x, outer_at_x) for head in ("sin", "cos", "tan")},),
     "sigmoid-derivative-on-input": ({"div": where(_is_sigmoid, _slope_on_input)},),
-    "partial-cross-term-dropped": ({"mul": where(_mixed, lambda tree, variable, d: Number(Fraction(0)))},),
+    "partial-cross-term-dropped": ({"mul": where(is_mixed, taken_for_constant)},),
 }
 
 SECOND_ORDER: Mapping[str, tuple[Table, ...]] = {

@@ -216,15 +216,16 @@ def _integrated(slopes: Slopes) -> Iterator[Answers]:
 
 
 def _square_of_first(slopes: Slopes) -> Iterator[Answers]:
+    """First derivatives multiplied: each by itself, or of a mixed one the two."""
     if slopes.over_data or not any(len(d.wrt) == 2 for d in slopes.wanted):
         return
-    answers: list[Quantity] = []
+    squares: list[Quantity] = []
+    products: list[Quantity] = []
     for wanted, right in zip(slopes.wanted, slopes.right, strict=True):
-        if len(wanted.wrt) == 2:
-            first, second = (derived(slopes.function, (variable,)).forms[0] for variable in wanted.wrt)
-            right = replace(right, forms=(multiply(first, second),))
-        answers.append(right)
-    yield tuple(answers)
+        first, second = (derived(slopes.function, (variable,)).forms[0] for variable in (*wanted.wrt, *wanted.wrt)[:2])
+        squares.append(replace(right, forms=(multiply(first, first),)) if len(wanted.wrt) == 2 else right)
+        products.append(replace(right, forms=(multiply(first, second),)) if len(wanted.wrt) == 2 else right)
+    yield from dict.fromkeys((tuple(squares), tuple(products)))
 
 
 def _diagonal_only(slopes: Slopes) -> Iterator[Answers]:
@@ -254,7 +255,7 @@ WRONG_SLOPES: tuple[tuple[str, SlopeEdit], ...] = (
     *((name, without_data(_of_second_order(_with_rules(*tables)))) for name, tables in SECOND_ORDER.items()),
     ("integrated-instead-of-differentiated", _integrated),
     ("returns-f-instead-of-derivative", _function_itself),
-    ("partial-other-variable-not-held", without_data(_others_not_held)),
+    ("partial-other-variable-not-held", _others_not_held),
     ("second-derivative-as-square", _square_of_first),
     ("hessian-diagonal-only", _diagonal_only),
     ("gradient-components-swapped", _swapped),

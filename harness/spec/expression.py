@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
@@ -47,6 +47,16 @@ def walk(tree: Expression) -> Iterator[Expression]:
     if isinstance(tree, Apply):
         for child in tree.args:
             yield from walk(child)
+
+
+def substituted(tree: Expression, by: Mapping[str, Expression]) -> Expression:
+    """A tree with expressions in place of some symbols."""
+    match tree:
+        case Symbol(name):
+            return by.get(name, tree)
+        case Apply(head, args):
+            return Apply(head, tuple(substituted(argument, by) for argument in args))
+    return tree
 
 
 def roundings(tree: Expression) -> int:

@@ -59,6 +59,16 @@ def test_a_target_that_is_none_is_the_tapes_own_none_before_it_is_the_functions(
     assert named(text, unexplained, nothing) == ()
 
 
+def test_the_question_that_raised_is_known_behind_the_blocks_that_its_exception_closed() -> None:
+    text = "TypeError: Cannot convert the argument `type_value`: <function f at 0x7f> to a TensorFlow DType."
+    function = Operand("function", "", False, "no", "unknown")
+    event = asked(targets=(function,), sources=(VARIABLE,), error=text.replace(": <", ":\n    <"))
+    closed = TapeEvent("left", 2)
+    assert named(text, event) == ("function-passed-as-target",)
+    assert named(text, event, closed, closed) == ("function-passed-as-target",)
+    assert named("IndexError: list index out of range", event, closed) == ()  # that one was caught
+
+
 def test_pairs_are_told_by_what_came_as_what() -> None:
     def step(gradients: Operand, variables: Operand) -> TapeEvent:
         return TapeEvent("optimizer", 0, targets=(gradients,), sources=(variables,), error=NO_ID)

@@ -61,6 +61,40 @@ def test_what_is_no_detour_is_not_told(one_desk: Desk, line: str) -> None:
     assert event.answered == (True,)
 
 
+def test_where_a_variable_is_the_target_only_what_went_into_it_is_told(one_desk: Desk) -> None:
+    event = question(
+        one_desk,
+        """
+        def tape_f(x):
+            x = tf.constant(x)
+            y, other = tf.Variable(0.0), tf.Variable(0.0)
+            with tf.GradientTape() as tape:
+                tape.watch(x)
+                other.assign(x)
+                y.assign(x * x)
+            return tape.gradient(y, x)
+        """,
+    )
+    assert event.detours == (Detour("assign", "y.assign(x * x)"),)
+    assert event.sources[0].watched == "yes"  # the variable is older than the watch, its value is not
+
+
+def test_a_part_of_a_variable_is_stored_as_the_whole_of_it_is(one_desk: Desk) -> None:
+    event = question(
+        one_desk,
+        """
+        def tape_f(x):
+            x, kept = tf.Variable(x), tf.Variable([1.0, 2.0])
+            with tf.GradientTape() as tape:
+                kept[0].assign(x * x)
+                y = tf.reduce_sum(kept)
+            return tape.gradient(y, x)
+        """,
+    )
+    assert event.detours == (Detour("assign", "kept[0].assign(x * x)"),)
+    assert event.answered == (False,)
+
+
 def test_what_is_read_outside_of_the_block_is_not_told(one_desk: Desk) -> None:
     event = question(
         one_desk,

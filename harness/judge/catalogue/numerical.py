@@ -13,6 +13,9 @@ NUMERICAL: Catalogue = {
         "step too small", "Can a float still tell f(x + h) from f(x − h), and to how many digits?"
     ),
     "fd-step-too-large": Named("step too large", "Between your two points the curve is bent. How much does that cost?"),
+    "fd-second-difference-wrong": Named(
+        "second difference divided wrongly", "A difference of differences: how often is it divided by the step?"
+    ),
     "fd-float32-cancellation": Named(
         "difference taken in float32",
         "How many digits has your number type, and how many are left after the subtraction?",

@@ -93,7 +93,8 @@ def _linear(case: Case) -> bool:
 
 
 def _stored(case: Case) -> bool:
-    return case.heard and "assign" in case.detours
+    into_target = case.source.watched == "yes" and case.target.kind == "Variable"
+    return (case.heard or into_target) and "assign" in case.detours
 
 
 def _predicted(case: Case) -> bool:

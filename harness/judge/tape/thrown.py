@@ -13,6 +13,7 @@ from harness.wire import Fault, Operand, TapeEvent
 FUNCTIONS = frozenset({"function", "builtin_function_or_method", "method", "ufunc", "Function", "partial"})
 PLAIN = frozenset({"float", "int", "bool"})
 NUMPY = frozenset({"ndarray", "float16", "float32", "float64", "int32", "int64"})
+SAME = 60  # characters that tell whether two texts are of one exception
 PRECISIONS = r"(?:float|double|half|bfloat16)"
 
 
@@ -40,18 +41,31 @@ class Thrown(NamedTuple):
     @property
     def asked(self) -> TapeEvent | None:
         """The question to a tape that raised, if that is what did."""
-        last = self.events[-1] if self.events else None
+        last = self._last
         return last if last is not None and last.what == "asked" and last.error else None
 
     @property
     def stepped(self) -> TapeEvent | None:
         """The step of an optimizer that raised, if that is what did."""
-        last = self.events[-1] if self.events else None
+        last = self._last
         return last if last is not None and last.what == "optimizer" and last.error else None
+
+    @property
+    def _last(self) -> TapeEvent | None:
+        """What happened last, but for the blocks around it that the exception itself closed."""
+        before = [event for event in self.events if event.what != "left"]
+        if not before or before[-1] is self.events[-1]:
+            return before[-1] if before else None
+        return before[-1] if _opening(before[-1].error) == _opening(self.text) else None
 
 
 Names = tuple[str, ...]
 Rule = tuple[Callable[[Thrown], bool], Callable[[Thrown], Names]]
+
+
+def _opening(text: str) -> str:
+    """What two records of one exception have in common: each is cut somewhere and has its own white space."""
+    return " ".join(text.split())[:SAME]
 
 
 def _says(*words: str) -> Callable[[Thrown], bool]:
@@ -136,7 +150,7 @@ def _wrong_pairs(thrown: Thrown) -> Names:
     of_a_variable = bool(asked) and _kinds(asked[-1].sources) == {"Variable"}
     if "Variable" in gradients or (gradients == variables == {"Tensor"} and of_a_variable):
         return ("apply-gradients-not-zipped",)
-    return ()
+    return name_nones(thrown.events)
 
 
 def _applying(thrown: Thrown) -> bool:

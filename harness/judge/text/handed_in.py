@@ -30,6 +30,7 @@ from harness.judge.text.source import (
     syntax_error,
     within,
 )
+from harness.judge.text.stores import stored_on_the_way
 from harness.judge.text.syntax import NOTHING_SAID, Said, said_of_syntax
 from harness.spec.model import Task
 from harness.wire import MAX_TEXT, Alien, CellReport, Loaded, Nothing, Returned, Stopped
@@ -184,7 +185,17 @@ def said_of_text(handed: Handed, task: Task, outcomes: Sequence[Returned], names
         return Said(("result-hard-coded",))
     if not names and (place := _powerless(handed, task)):
         return Said(("caret-as-power",), f"There is a `^` at {place}.")
+    if not names and task.implementation != "by_hand" and (place := stored_on_the_way(function, outcomes)):
+        return Said(
+            ("state-blocks-gradient",), f"A variable is given its value at {place}, and the target is made of it."
+        )
     return NOTHING_SAID
+
+
+def written_down(handed: Handed, task: Task) -> tuple[str, ...]:
+    """The name of a function whose results stand in its text."""
+    function = functions(handed).get(task.name)
+    return ("result-hard-coded",) if function is not None and only_literals(function) else ()
 
 
 def _powerless(handed: Handed, task: Task) -> str:

@@ -18,3 +18,11 @@ def gradient_descent(start_x, learning_rate, n_iterations):
     for _ in range(n_iterations):
         path.append(path[-1] * (1 - 2 * learning_rate))
     return path[0], path[1:]
+
+
+# %% dict by number of the step
+def gradient_descent(start_x, learning_rate, n_iterations):
+    steps = {}
+    for k in range(n_iterations + 1):
+        steps[k] = start_x if k == 0 else steps[k - 1] * (1 - 2 * learning_rate)
+    return steps

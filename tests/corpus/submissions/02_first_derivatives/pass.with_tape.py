@@ -206,3 +206,51 @@ def tape_partials_list(x, b):
     with tf.GradientTape() as tape:
         z = point.x**2 + point.b**2
     return tape.gradient(z, point)
+
+
+# %% unwatched in a function of the tape's own
+@tf.function
+def asked(x, b):
+    with tf.GradientTape() as tape:
+        z = x**2 + b**2
+    return tape.gradient(z, [x, b])
+
+
+def tape_unwatched(x, b):
+    return asked(tf.constant(x), tf.constant(b))
+
+
+print(tape_unwatched(20.0, 10.0))
+
+
+# %% unwatched variables that are not trainable
+def tape_unwatched(x, b):
+    x, b = tf.Variable(x, trainable=False), tf.Variable(b, trainable=False)
+    with tf.GradientTape() as tape:
+        z = x**2 + b**2
+    return tape.gradient(z, [x, b])
+
+
+# %% unwatched and asked one by one, remembered
+from functools import cache
+
+
+@cache
+def tape_unwatched(x, b):
+    x, b = tf.constant(x), tf.constant(b)
+    with tf.GradientTape(persistent=True) as tape:
+        z = x**2 + b**2
+    return [tape.gradient(z, one) for one in (x, b)]
+
+
+print(tape_unwatched(20.0, 10.0))
+
+
+# %% unwatched in a dict, and printed too
+def tape_unwatched(x, b):
+    point = {"x": tf.constant(x), "b": tf.constant(b)}
+    with tf.GradientTape() as tape:
+        z = tf.add_n([v * v for v in point.values()])
+        answer = tape.gradient(z, point)
+    print(answer)
+    return list(answer.values())

@@ -29,3 +29,21 @@ def newton(x, y, n_iterations):
         y -= np.linalg.solve(curvatures(x, y), slopes(x, y))[1]
         path.append((x, y))
     return path
+
+
+# %% gradient of before, curvatures of in between
+def newton(x, y, n_iterations):
+    walked = [[x, y]]
+    for step in range(n_iterations):
+        right = -2 * (1 - x) - 400 * x * (y - x**2)
+        up = 200 * (y - x**2)
+
+        def solved():
+            xx, xy, yy = 1200 * x * x - 400 * y + 2, -400 * x, 200
+            share = 1 / (xx * yy - xy * xy)
+            return share * (yy * right - xy * up), share * (xx * up - xy * right)
+
+        x -= solved()[0]
+        y -= solved()[1]
+        walked.append([x, y])
+    return walked

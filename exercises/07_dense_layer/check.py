@@ -53,6 +53,12 @@ def _figure(
     return figure(public=public, **tensors, learning_rate=rate, n_iterations=steps)
 
 
+def descent(exercise: Exercise, task: Task, figure: Figure) -> tuple[PathKind, Figure] | None:
+    """The kit's own kind of path that a task is, and the figure in the formula's names."""
+    kind = KINDS[task.name]
+    return (kind, _inputs(figure)) if isinstance(kind, PathKind) else None
+
+
 def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:
     """By the kind that fits; what none of its named mistakes explains may be a broadcast, or the other order."""
     kind, right = KINDS[task.name], _inputs(figure)
@@ -61,10 +67,13 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
         return check
     if isinstance(kind, PathKind) and not figure.public and _as_shown(kind, exercise, task, right, answer):
         return msgspec.structs.replace(check, mistakes=("hard-coded-hyperparameters",))
+    if task.name == "closed_form" and answer.numbers(2)[0] == 0:  # n² products would leave rounding errors of theirs
+        names = ("integer-division-kills-step",) if _divided_away(right, answer) else ()
+        return msgspec.structs.replace(check, mistakes=names)
     if as_kind(kind, exercise, task, _averaged(right), answer).status == "pass":
         return msgspec.structs.replace(check, mistakes=("broadcast-n-by-n-residuals",))
-    if task.name == "closed_form" and _through_the_origin(right, answer):
-        return msgspec.structs.replace(check, mistakes=("bias-missing",))
+    if isinstance(kind, PathKind) and _in_batches(right, answer):
+        return msgspec.structs.replace(check, mistakes=("minibatch-instead-of-full-batch",))
     turned = _turned(answer)
     if turned is not None and as_kind(kind, exercise, task, right, turned).status == "pass":
         return msgspec.structs.replace(check, mistakes=("gradient-components-swapped",))
@@ -93,14 +102,15 @@ def _as_shown(kind: PathKind, exercise: Exercise, task: Task, right: Figure, ans
     return any(as_kind(kind, exercise, task, one, answer).status == "pass" for one in others)
 
 
-def _through_the_origin(right: Figure, answer: Answer) -> bool:
-    """Whether the slope is that of the best line without a bias."""
+def _divided_away(right: Figure, answer: Answer) -> bool:
+    """1 // n is 0, and 0 times the sum is a 0 with its sign, through which the line goes by the means.
+
+    Some sums are negative: a 0 that is only written down does not have their sign.
+    """
     x, y = (array(column) for column in right.vectors)
-    try:
-        weight, bias = answer.numbers(2)
-    except Unreadable:
-        return False
-    return bool(bias == 0 and abs(weight - x @ y / (x @ x)) <= 1e-6 * abs(weight))
+    weight, bias = answer.numbers(2)
+    below = float((x - x.mean()) @ (y - y.mean())) < 0
+    return bool(np.signbit(weight) == below and np.isclose(bias, y.mean(), rtol=1e-8))
 
 
 def _averaged(right: Figure) -> Figure:
@@ -121,3 +131,42 @@ def _turned(answer: Answer) -> Answer | None:
     turned = np.ascontiguousarray(pairs[..., ::-1], dtype="<f8")
     value = Numbers("ndarray", "float64", turned.shape, turned.tobytes())
     return Answer(msgspec.structs.replace(answer.returned, value=value))
+
+
+# ---------------------------------------------------------------- steps within an iteration
+
+
+def _in_batches(right: Figure, answer: Answer) -> bool:
+    """Whether each point is a walk through the rows away from the one before it, so many rows at a time in order.
+
+    Or a single such step, where a point is noted for each.
+    """
+    try:
+        path = answer.array(-1, 2)
+    except Unreadable:
+        return False
+    x, y = (array(column) for column in right.vectors)
+    rate = float(right.number("learning_rate"))
+    if len(path) < 3:
+        return False
+    before, near = path[:-1], 1e-5 * np.abs(path).max()
+    for size in range(1, len(x)):
+        starts = range(0, len(x), size)
+        for whole in {len(starts), len(x) // size}:  # the last rows may be too few for a batch, and be left out
+            batches = [slice(start, start + size) for start in starts[:whole]]
+            passed = before
+            for batch in batches:
+                passed = _stepped(passed, x[batch], y[batch], rate)
+            if (np.abs(path[1:] - passed) <= near).all():
+                return True
+            ends = (_stepped(before[i :: len(batches)], x[b], y[b], rate) for i, b in enumerate(batches))
+            noted = (np.abs(path[1 + i :: len(batches)] - end) <= near for i, end in enumerate(ends))
+            if all(one.all() for one in noted):
+                return True
+    return False
+
+
+def _stepped(lines: np.ndarray, x: np.ndarray, y: np.ndarray, rate: float) -> np.ndarray:
+    """Lines of shape (m, 2), each a step further down the mean squared error of these rows."""
+    residuals = lines[:, :1] * x + lines[:, 1:] - y
+    return lines - rate * 2 * np.stack([(residuals * x).mean(axis=1), residuals.mean(axis=1)], axis=1)

@@ -10,14 +10,16 @@ A network that only learns the mean leaves all of the variance. A test of the co
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple, Self
 
 import numpy as np
 
 from harness.judge.authoring import Answer, Unreadable, array, figure, numbers_detail, right, words, wrong
 from harness.judge.model import Check, Curve, CurveDetail
 from harness.spec.model import Exercise, Figure, Task
+from harness.wire import Alien, Items, Numbers
 
 SEEDS = 48  # trials of a line
 ROOM = 2.5  # times the worst trial's distance from the closed form
@@ -26,6 +28,8 @@ OF_FIRST = 0.5  # of the first epoch's loss
 CONSISTENT = 3.0  # between the last epoch's mean loss and the loss of the fitted model: it falls while the epoch runs
 BATCH, RATE, WIDTH = 32, 0.01, 10
 PARAMETERS = 3 * WIDTH + 1  # of Dense(10) and Dense(1) for one input
+HISTORY = "History"  # Keras's class of what fit gives back
+GOES_ON = "The model had been fitted in an earlier call already, and this fit went on with it."
 Array = np.ndarray
 
 
@@ -113,11 +117,56 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
     return _judge_linear(figure, answer) if task.name == "keras_linear" else _judge_network(figure, answer)
 
 
+class Fits(NamedTuple):
+    """What the kit saw of the fits of one call: see given.py."""
+
+    epochs: int
+    losses: Array  # of each epoch; empty where they are not all numbers
+    rate: float  # 0 if the optimizer was no plain SGD
+    goes_on: bool
+
+    @classmethod
+    def read(cls, epochs: Answer, losses: Answer, rate: Answer, goes_on: Answer) -> Self:
+        return cls(int(epochs.number()), _losses(losses), rate.number(), bool(goes_on.number()))
+
+    def diverged(self) -> tuple[str, ...]:
+        """The name for numbers that ran away, where the rate was raised."""
+        return ("learning-rate-too-large",) if self.rate > 1.01 * RATE else ()
+
+
+def _losses(answer: Answer) -> Array:
+    """A list of numbers, or one; empty for anything else."""
+    for shape in ((-1,), (1,)):
+        try:
+            return answer.array(*shape)
+        except Unreadable:
+            continue
+    return np.array([])
+
+
+def _same(some: Array, others: Array) -> bool:
+    return some.shape == others.shape and bool(np.allclose(some, others, rtol=1e-5, atol=0))
+
+
+def _another_number(ran: int, epochs: int) -> tuple[str, ...]:
+    """Names of fits that stop after one epoch, however many were asked for: the text tells them apart."""
+    return ("epochs-not-used", "return-inside-loop", "hard-coded-hyperparameters") if ran == 1 != epochs else ()
+
+
 def _judge_linear(asked: Figure, answer: Answer) -> Check:
-    found = answer.numbers(2)
+    if answer.missing:
+        raise Unreadable("The function returned None. Does it end with `return`?")
+    parameters, *seen = answer.parts(5)
+    fits = Fits.read(*seen)
+    epochs = int(asked.number("epochs"))
+    try:
+        found = parameters.numbers(2)
+    except Unreadable as error:
+        raise Unreadable(str(error), *(_no_parameters(parameters, fits) or error.mistakes)) from None
+    if fits.goes_on:
+        return wrong(GOES_ON, "global-state-continues")
     x, y = (array(column).reshape(-1) for column in asked.vectors)
     best = closed_form(x, y)
-    epochs = int(asked.number("epochs"))
     room = ROOM * np.abs(_linear(asked, epochs) - best).max(axis=0) + 1e-5
     detail = numbers_detail(
         ("weight", float(found[0]), float(best[0]), float(room[0])),
@@ -130,9 +179,12 @@ def _judge_linear(asked: Figure, answer: Answer) -> Check:
         names.append("gradient-components-swapped")
     if found[1] == 0 and abs(found[0] - (x * y).sum() / (x * x).sum()) <= 10 * room[0]:
         names.append("bias-missing")
-    single = _linear(asked, 1)
-    if (found >= single.min(axis=0) - 0.02).all() and (found <= single.max(axis=0) + 0.02).all():
-        names.append("epochs-not-used")
+    if fits.epochs == epochs and any(abs(fits.rate / RATE - factor) < 1e-3 for factor in (0.5, 2)):
+        names.append("learning-rate-halved-or-doubled")
+    if len(fits.losses) > 1 and fits.losses[-1] > fits.losses[0]:
+        names += fits.diverged()
+    if not names:
+        names += _another_number(fits.epochs, epochs)
     off = "weight" if abs(found[0] - best[0]) > room[0] else "bias"
     which = 0 if off == "weight" else 1
     if asked.public:
@@ -141,15 +193,32 @@ def _judge_linear(asked: Figure, answer: Answer) -> Check:
     return wrong(f"On other points than the statement's, the {off} is far from the closed form.", *names, detail=detail)
 
 
+def _no_parameters(parameters: Answer, fits: Fits) -> tuple[str, ...]:
+    """Why what came back of a fit is no weight and bias."""
+    value = parameters.value
+    if isinstance(value, Alien) and value.kind == HISTORY:
+        return ("wrong-container-or-nesting",)
+    empty = (isinstance(value, Items) and not value.items) or (isinstance(value, Numbers) and 0 in value.shape)
+    if empty and fits.epochs:
+        return "variable-list-captured-too-early", "model-not-built"
+    found = _losses(parameters)
+    if len(found) == fits.epochs > 0 and _same(found, fits.losses):
+        return ("returns-cost-history",)
+    return () if parameters.finite else fits.diverged()
+
+
 def _judge_network(asked: Figure, answer: Answer) -> Check:
-    losses, predictions, parameters, ran = answer.parts(4)
+    if answer.missing:
+        raise Unreadable("The function returned None. Does it end with `return`?")
+    losses, predictions, parameters, *seen = answer.parts(7)
+    fits = Fits.read(*seen)
     epochs = int(asked.number("epochs"))
     where = "" if asked.public else "On other points than the statement's: "
     if predictions.missing:
         return wrong(f"{where}No model was fitted. The losses are to come from Keras's fit.")
     x, y = (array(column).reshape(-1) for column in asked.vectors)
     if not predictions.finite:
-        return wrong(f"{where}The fitted model gives out NaN or infinity.")
+        return wrong(f"{where}The fitted model gives out NaN or infinity.", *fits.diverged())
     try:
         given_out = predictions.array(len(y))
     except Unreadable:
@@ -159,8 +228,9 @@ def _judge_network(asked: Figure, answer: Answer) -> Check:
     try:
         found = losses.numbers(epochs)
     except Unreadable as error:
-        names = _another_length(losses, int(ran.number()), epochs) or error.mistakes
-        raise Unreadable(str(error), *names) from None
+        raise Unreadable(str(error), *_no_losses(losses, fits, epochs, error.mistakes)) from None
+    if fits.goes_on:
+        return wrong(where + GOES_ON, "global-state-continues")
     most = min(OF_VARIANCE * float(y.var()), OF_FIRST * float(found[0]))
     curves = (Curve("the loss of each epoch", tuple(map(float, found))),)
     levels = (("at most this after the last epoch", most),)
@@ -183,20 +253,58 @@ def _judge_network(asked: Figure, answer: Answer) -> Check:
     return right(detail)
 
 
-def _another_length(losses: Answer, ran: int, epochs: int) -> tuple[str, ...]:
-    """Why there is not one loss an epoch: as many epochs ran as there are losses, or all ran and one loss is left."""
-    try:
-        count = losses.array(-1).size
-    except Unreadable:
-        count = 1 if _is_number(losses) else 0
-    if count == ran != epochs:
-        return ("epochs-not-used",)
-    return ("returns-only-last-value",) if count == 1 and ran == epochs else ()
+def _no_losses(losses: Answer, fits: Fits, epochs: int, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+    """Why there is not one loss an epoch: no list of losses came back, too few epochs ran, or one loss is left."""
+    value = losses.value
+    if isinstance(value, Alien) and value.kind == HISTORY:
+        return ("wrong-container-or-nesting",)
+    found = _losses(losses)
+    if not len(found):
+        return otherwise
+    if _same(found, fits.losses):
+        return _another_number(fits.epochs, epochs)
+    last = len(found) == 1 and fits.epochs == epochs and _same(found, fits.losses[-1:])
+    return ("returns-only-last-value",) if last else ()
 
 
-def _is_number(losses: Answer) -> bool:
-    try:
-        losses.number()
-    except Unreadable:
+# ---------------------------------------------------------------- all figures together
+
+
+class Call(NamedTuple):
+    """How many epochs were asked for, and what came of it."""
+
+    asked: int
+    fits: Fits
+    losses: Array  # that came back, of a network
+
+
+def together(exercise: Exercise, task: Task, answers: Sequence[tuple[Figure, Answer]]) -> tuple[str, ...]:
+    """Names of fits that run another number of epochs, and of lists that outlive a call."""
+    line = task.name == "keras_linear"
+    calls = []
+    for asked, answer in answers:
+        if answer.missing:
+            return ()
+        found, *_ = parts = answer.parts(5 if line else 7)
+        fits = Fits.read(*parts[-4:])
+        calls.append(Call(int(asked.number("epochs")), fits, fits.losses if line else _losses(found)))
+    if len(calls) < 2:
+        return ()
+    if _grows(calls):
+        return "mutable-default-history", "global-state-continues"
+    if not all(_same(call.losses, call.fits.losses) for call in calls):
+        return ()
+    apart = {call.fits.epochs - call.asked for call in calls}
+    if len({call.fits.epochs for call in calls}) == 1 < len({call.asked for call in calls}):
+        return "epochs-not-used", "hard-coded-hyperparameters"
+    return {frozenset({-1}): ("one-iteration-too-few",), frozenset({1}): ("one-iteration-too-many",)}.get(
+        frozenset(apart), ()
+    )
+
+
+def _grows(calls: Sequence[Call]) -> bool:
+    """Whether each list holds the losses of all calls so far."""
+    if not all(call.fits.epochs == call.asked == len(call.fits.losses) for call in calls):
         return False
-    return True
+    fitted = [call.fits.losses for call in calls]
+    return all(_same(call.losses, np.concatenate(fitted[: n + 1])) for n, call in enumerate(calls))

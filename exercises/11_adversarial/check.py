@@ -5,7 +5,7 @@ carried on by the slopes of what follows. An attack is judged by how far and whi
 """
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -13,8 +13,22 @@ from typing import NamedTuple
 
 import numpy as np
 
+from harness.judge import reading
 from harness.judge.authoring import Answer, Unreadable, array, figure, given, right, words, wrong
 from harness.judge.model import Check, ImagesDetail, NumberRow, Picture
+from harness.judge.naming.tours import (
+    LOOPS,
+    Loop,
+    Move,
+    Slope,
+    Tour,
+    ended_early,
+    name_cut,
+    name_record,
+    name_steps,
+    name_values,
+    outlives,
+)
 from harness.oracle.precision import ARITHMETIC, gamma
 from harness.spec.model import Exercise, Figure, Task
 
@@ -137,11 +151,15 @@ def _contrasted(draw: random.Random) -> Array:
 
 def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Check:
     """Of a gradient, or of an attack."""
-    made = {one.name: one.parameters for one in figure.givens}
-    image = array(made["image"][0])  # type: ignore[arg-type]  # a column, as made above
+    image = _image(figure)
     if task.name == "tape_input_gradient":
         return _judge_gradient(figure, image, answer)
     return _judge_attack(figure, image, int(figure.number("n_steps")), answer, task.credit.follow_through)
+
+
+def _image(asked: Figure) -> Array:
+    made = {one.name: one.parameters for one in asked.givens}
+    return array(made["image"][0])  # type: ignore[arg-type]  # a column, as made above
 
 
 def _judge_gradient(asked: Figure, image: Array, answer: Answer) -> Check:
@@ -197,16 +215,8 @@ def _picture(caption: str, values: Array) -> Picture:
 # ---------------------------------------------------------------- the attack
 
 
-class Step(NamedTuple):
-    """One step of a student's from their own image: what is wrong with it ("" if nothing), and what moved."""
-
-    fault: str
-    moved: Array
-    slope: Array
-    clear: Array  # channels whose gradient has a certain sign in float32
-
-
-def _step(before: Array, after: Array) -> Step:
+def _fault(before: Array, after: Array) -> str:
+    """What is wrong with one step of a student's from their own image; empty if nothing is."""
     moved = after - before
     slope, room = network().gradient(before)
     clear = np.abs(slope) > room
@@ -214,50 +224,53 @@ def _step(before: Array, after: Array) -> Step:
     open_way = np.minimum(UNIT, np.where(sign > 0, before, 1 - before))
     backward = clear & (moved * sign > SLACK)
     if after.min() < -SLACK or after.max() > 1 + SLACK:
-        fault = f"leaves [0, 1]: its channels run from {words(float(after.min()))} to {words(float(after.max()))}"
-    elif np.abs(moved).max() > UNIT + SLACK:
-        fault = f"moves a channel by {words(float(np.abs(moved).max()) * 255)}/255; 1/255 is the most"
-    elif backward.any():
-        fault = f"moves {int(backward.sum())} channels of {moved.size} with the sign of the gradient, not against it"
-    elif np.abs(moved[clear]).sum() < FULL * open_way[clear].sum():
-        fault = "moves most channels by less than 1/255, though they had the room"
-    else:
-        fault = ""
-    return Step(fault, moved, slope, clear)
+        return f"leaves [0, 1]: its channels run from {words(float(after.min()))} to {words(float(after.max()))}"
+    if np.abs(moved).max() > UNIT + SLACK:
+        return f"moves a channel by {words(float(np.abs(moved).max()) * 255)}/255; 1/255 is the most"
+    if backward.any():
+        return f"moves {int(backward.sum())} channels of {moved.size} with the sign of the gradient, not against it"
+    if np.abs(moved[clear]).sum() < FULL * open_way[clear].sum():
+        return "moves most channels by less than 1/255, though they had the room"
+    return ""
 
 
 def _judge_attack(asked: Figure, image: Array, steps: int, answer: Answer, share: float) -> Check:
     try:
         path = answer.array(-1, *image.shape).reshape(-1, *image.shape)
     except Unreadable as error:
-        raise Unreadable(str(error), *(_last_only(answer, image) or error.mistakes)) from None
+        raise Unreadable(str(error), *(_no_images(answer, image, steps) or error.mistakes)) from None
     if not len(path):
         raise Unreadable("No image came back. The first is the one that was given.")
-    walked = [_step(before, after) for before, after in pairwise(path)]
+    faults = [_fault(before, after) for before, after in pairwise(path)]
     starts = bool(np.abs(path[0] - image).max() <= SLACK)
-    good = [not step.fault for step in walked]
+    good = [not fault for fault in faults]
     detail = _detail(image, path, steps)
     if starts and all(good) and len(path) == steps + 1:
         return right(detail)
     counted = "" if len(path) == steps + 1 else f" {len(path)} images came back; {steps + 1} were asked for."
-    first = next((k for k, step in enumerate(walked, 1) if step.fault), None)
+    first = next((k for k, fault in enumerate(faults, 1) if fault), None)
     if not starts:
         told = "The first image is not the one that was given."
     elif first is not None:
-        told = f"Step {first} {walked[first - 1].fault}."
+        told = f"Step {first} {faults[first - 1]}."
     else:
         told = "Every step is right."
     where = "" if asked.public else "For another image than the statement's: "
     credit = share * sum(good) / steps if starts and len(path) == steps + 1 else 0.0
-    return wrong(where + told + counted, *_names(image, path, walked, steps), credit=credit, detail=detail)
+    return wrong(where + told + counted, *_names(_tour(image, path, steps)), credit=credit, detail=detail)
 
 
-def _last_only(answer: Answer, image: Array) -> tuple[str, ...]:
-    try:
-        only = answer.array(*image.shape)
-    except Unreadable:
+def _no_images(answer: Answer, image: Array, steps: int) -> tuple[str, ...]:
+    """The names of probabilities along the way, or of the last image alone."""
+    walk = _tour(image, image[None], steps).walk
+    read = reading.block(answer.value)
+    if not isinstance(read, reading.Block) or not np.isfinite(read.numbers).all():
         return ()
-    return ("returns-only-last-value",) if np.abs(only.reshape(image.shape) - image).max() > UNIT / 2 else ()
+    if (numbers := read.numbers.squeeze()).size == image.size:
+        near = (np.abs(numbers.reshape(image.shape) - walk[-1]) <= UNIT / 2).mean() >= FULL
+        return ("returns-only-last-value",) if near else ()
+    p = network().probabilities
+    return name_values(numbers, walk, (p, lambda at: p(at)[0], lambda at: p(at)[1], lambda at: p(at)[0] - p(at)[1]))
 
 
 def _detail(image: Array, path: Array, steps: int) -> ImagesDetail:
@@ -283,44 +296,82 @@ def _detail(image: Array, path: Array, steps: int) -> ImagesDetail:
     )  # fmt: skip
 
 
-def _names(image: Array, path: Array, walked: list[Step], steps: int) -> tuple[str, ...]:
-    """Mistakes that explain every step."""
-    starts = np.abs(path[0] - image).max() <= SLACK
-    if not any(step.fault for step in walked):
-        if not starts:
-            return ("history-without-start",) if len(path) == steps and not _step(image, path[0]).fault else ()
-        return {steps: ("one-iteration-too-few",), steps + 2: ("one-iteration-too-many",)}.get(len(path), ())
-    if len(path) > 2 and (path == path[-1]).all() and not starts:
-        return ("history-aliased-array",)
-    if not starts or len(path) != steps + 1:
-        return ()
-    at_start = np.sign(walked[0].slope)
-    size = _own_size(walked)
-    rules: tuple[tuple[str, Callable[[Step, Array], Array]], ...] = (
-        ("update-sign-ascent", lambda step, before: np.clip(before + UNIT * np.sign(step.slope), 0, 1)),
-        ("pixels-leave-range", lambda step, before: before - UNIT * np.sign(step.slope)),
-        ("gradient-computed-once", lambda step, before: np.clip(before - UNIT * at_start, 0, 1)),  # noqa: ARG005 - a row
-        ("sign-not-taken", lambda step, before: np.clip(before - UNIT * step.slope, 0, 1)),
-        ("sign-not-taken", lambda step, before: np.clip(before - step.slope, 0, 1)),
-        ("step-not-in-255ths", lambda step, before: np.clip(before - np.sign(step.slope), 0, 1)),
-        ("step-not-in-255ths", lambda step, before: np.clip(before - size * np.sign(step.slope), 0, 1)),
-    )
-
-    def explains(rule: Callable[[Step, Array], Array]) -> bool:
-        pairs = zip(walked, path[:-1], strict=True)
-        return all(
-            np.abs(before + step.moved - rule(step, before))[step.clear].max(initial=0) <= 4 * SLACK
-            for step, before in pairs
-        )
-
-    return tuple(dict.fromkeys(name for name, rule in rules if explains(rule)))
+# ---------------------------------------------------------------- names
 
 
-def _own_size(walked: list[Step]) -> float:
+def _tour(image: Array, path: Array, steps: int) -> Tour:
+    """An attack as the rules for loops read it."""
+    return Tour(
+        path, image, steps, lambda place: Slope(*network().gradient(place)),
+        move=sized(UNIT),
+        near=lambda found, predicted, before, factor: bool(  # noqa: ARG005 - a sign has no size
+            np.nanmax(np.abs(found - predicted), initial=0) <= 4 * SLACK
+        ),
+        right=lambda before, after: not _fault(before, after),
+        example=PUBLIC_STEPS,
+    )  # fmt: skip
+
+
+def _sure(slope: Array, room: Array) -> Array:
+    """A slope where float32 knows its sign; elsewhere NaN."""
+    return np.where(np.abs(slope) > room, slope, np.nan)
+
+
+def sized(size: float) -> Move:
+    """Steps of this size against the sign."""
+    return lambda place, slope, room: np.clip(place - size * np.sign(_sure(slope, room)), 0, 1)
+
+
+def _unsigned(turn: Callable[[Array], Array]) -> Move:
+    return lambda place, slope, room: np.clip(place - turn(slope), 0, 1) + 0 * _sure(slope, room)
+
+
+LOOPS_HERE: tuple[Loop, ...] = (
+    *(loop for loop in LOOPS if abs(loop.factor) == 1),  # of a gradient only the sign is used
+    Loop("class-difference-reversed", factor=-1.0),
+    Loop("pixels-leave-range", move=lambda place, slope, room: place - UNIT * np.sign(_sure(slope, room))),
+    Loop("sign-not-taken", move=_unsigned(lambda slope: UNIT * slope)),
+    Loop("sign-not-taken", move=_unsigned(lambda slope: slope)),
+    Loop("sign-not-taken", move=_unsigned(lambda slope: UNIT * slope / np.abs(slope).max())),
+    Loop("sign-not-taken", move=_unsigned(lambda slope: UNIT * slope / np.linalg.norm(slope))),
+    Loop("step-not-in-255ths", move=sized(1.0)),
+    Loop("learning-rate-missing", move=sized(1.0)),
+    Loop("learning-rate-halved-or-doubled", move=sized(2 * UNIT)),
+    Loop("learning-rate-halved-or-doubled", move=sized(UNIT / 2)),
+)
+
+
+def _names(tour: Tour) -> tuple[str, ...]:
+    """Mistakes that explain every image."""
+    if recorded := name_record(tour):
+        return recorded
+    if name_steps(tour, [Loop("right")]) == ("right",):
+        return ()  # only channels of no certain sign went astray, and of these no rule speaks
+    own = Loop("step-not-in-255ths", move=sized(_own_size(tour.path)))
+    names = name_steps(tour, (*LOOPS_HERE, own))
+    return (*names, "integer-division-kills-step") if names == ("update-not-stored",) else names or name_cut(tour)
+
+
+def _own_size(path: Array) -> float:
     """What the channels of each step move by, if it is no whole number of 255ths and no whole part of one; else NaN."""
-    sizes = [float(np.abs(step.moved).max()) for step in walked]
-    size = max(sizes)
-    if size - min(sizes) > SLACK or size <= SLACK:
+    sizes = np.abs(np.diff(path, axis=0)).reshape(len(path) - 1, -1).max(axis=1)
+    size = float(sizes.max(initial=0))
+    if size - sizes.min(initial=size) > SLACK or size <= SLACK:
         return np.nan
     whole = (size / UNIT, UNIT / size)
     return np.nan if any(abs(number - round(number)) < 1e-3 for number in whole if number > 0.5) else size
+
+
+def together(exercise: Exercise, task: Task, answers: Sequence[tuple[Figure, Answer]]) -> tuple[str, ...]:
+    """A list that outlives its call, a loop that ends when the classifier is led astray."""
+    if task.name != "tape_adversarial":
+        return ()
+    tours, lists = [], []
+    for asked, answer in answers:
+        image, steps = _image(asked), int(asked.number("n_steps"))
+        lists.append(list(answer.array(-1, *image.shape).reshape(-1, *image.shape)))
+        if not lists[-1]:
+            return ()
+        tours.append(_tour(image, np.stack(lists[-1][-steps - 1 :]), steps))
+    beliefs = [[float(network().probabilities(image)[0]) for image in tour.walk] for tour in tours]
+    return outlives(lists, tours) or ended_early(tours, [beliefs])

@@ -6,7 +6,7 @@ derived rounding bounds of the function's values, carried through the quotient.
 
 import math
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,6 +15,8 @@ import numpy as np
 
 from harness.judge.authoring import Answer, Unreadable, array, figure, given, numbers_detail, right, words, wrong
 from harness.judge.model import Check
+from harness.judge.naming.checks import Verdict, is_one_sided, name_checks
+from harness.judge.naming.rounded import name_rounded
 from harness.oracle.numbers import BALL, evaluator, to_ball
 from harness.oracle.precision import ARITHMETIC
 from harness.oracle.quantity import Quantity, quantity
@@ -23,6 +25,18 @@ from harness.spec.model import Derivative, Exercise, Figure, Function, Task
 
 U = ARITHMETIC["float64"].u
 WITHIN = 100  # times the best error: what a step for the central difference may cost
+ZERO, ONE = Fraction(0), Fraction(1)
+BENDS: Mapping[str, Callable[[Fraction], Fraction]] = {  # by what a second difference may be divided
+    "h": lambda h: 1 / h,
+    "2h": lambda h: 1 / (2 * h),
+    "h squared": lambda h: 1 / h**2,
+    "2h squared": lambda h: 1 / (2 * h**2),
+    "(2h) squared": lambda h: 1 / (4 * h**2),
+    "nothing": lambda _: ONE,
+}
+OWN_STEPS = tuple(Fraction(m, 10**n) for n in range(1, 9) for m in (1, 2, 5))
+HALVED = (ONE, Fraction(2))  # the step that is halved, in units of h
+TELLING = 0.02  # a step with which a quotient is far from the derivative, however it is worked out
 DIFFERENCES = ("forward_difference", "central_difference")
 
 # ---------------------------------------------------------------- figures
@@ -51,8 +65,8 @@ def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Fig
     if task.name in DIFFERENCES:
         yield figure(f=given("curve", "x**3"), x=2.0, h=0.1)
         yield figure(f=given("curve", "sin(x)"), x=1.0, h=0.001)
-        for _ in range(4):
-            x, h = _short(draw, 0.4, 2.9), round(10 ** draw.uniform(-3.5, -0.7), 6)
+        for least in (-1.5, -3.5, -3.5, -3.5):  # a wide step tells best what a quotient is made of
+            x, h = _short(draw, 0.4, 2.9), round(10 ** draw.uniform(least, -0.7), 6)
             yield figure(public=False, f=given("curve", _drawn(draw.choice(CURVES), draw)), x=x, h=h)
     elif task.name == "best_step":
         yield figure(f=given("curve", "exp(x)"), x=1.0)
@@ -161,20 +175,48 @@ def _gradient(text: str, count: int) -> tuple[Quantity, ...]:
 
 
 class Quotient(NamedTuple):
-    """A difference quotient (f(right) − f(left))/run: its exact value, and how far rounding may carry a program's."""
+    """A weighted sum of values of f, such as a difference quotient, and how far rounding may carry a program's."""
 
     value: float
     tolerance: float
     narrow: float  # the same in float32
 
+    def is_near(self, found: float) -> bool:
+        """Whether a program that found this number may have worked it out so."""
+        return abs(found - self.value) <= self.tolerance
 
-def _quotient(text: str, left: Fraction, right: Fraction, run: Fraction) -> Quotient:
+
+Weighted = tuple[Fraction, Fraction]  # a place, and what f's value there is multiplied by
+Parts = Callable[[Fraction, Fraction], tuple[Weighted, ...]]
+
+
+def _bent(weight: Callable[[Fraction], Fraction]) -> Parts:
+    return lambda x, h: ((x + h, weight(h)), (x, -2 * weight(h)), (x - h, weight(h)))
+
+
+# By name: what a quotient is made of, at x with step h. Those without brackets lose them in front of a division.
+QUOTIENTS: Mapping[str, Parts] = {
+    "forward": lambda x, h: ((x + h, 1 / h), (x, -1 / h)),
+    "central": lambda x, h: ((x + h, 1 / (2 * h)), (x - h, -1 / (2 * h))),
+    "backward": lambda x, h: ((x, 1 / h), (x - h, -1 / h)),
+    "twice": lambda x, h: ((x + h, 1 / h), (x - h, -1 / h)),
+    "forward, no brackets": lambda x, h: ((x + h, ONE), (x, -1 / h)),
+    "backward, no brackets": lambda x, h: ((x, ONE), (x - h, -1 / h)),
+    "central, no brackets": lambda x, h: ((x + h, ONE), (x - h, -1 / (2 * h))),
+    "central, no brackets above or below": lambda x, h: ((x + h, ONE), (x - h, -h / 2)),
+    "central, no brackets below": lambda x, h: ((x + h, h / 2), (x - h, -h / 2)),
+    "twice, no brackets": lambda x, h: ((x + h, ONE), (x - h, -1 / h)),
+    **{f"bend over {name}": _bent(run) for name, run in BENDS.items()},
+}
+
+
+def _weighed(text: str, *parts: Weighted) -> Quotient:
     f = _derivative(text, 0)
-    value = float((f.exact([to_ball(right)]) - f.exact([to_ball(left)])) / to_ball(run))
+    value = float(sum((to_ball(weight) * f.exact([to_ball(place)]) for place, weight in parts), to_ball(ZERO)))
     bounds = []
     for precision in ("float64", "float32"):
-        values = sum(f.tolerance([float(x)], precision) for x in (left, right))
-        bounds.append(values / float(run) + 8 * ARITHMETIC[precision].u * abs(value))
+        values = sum(abs(float(weight)) * f.tolerance([float(place)], precision) for place, weight in parts)
+        bounds.append(values + 8 * ARITHMETIC[precision].u * abs(value))
     return Quotient(value, *bounds)
 
 
@@ -193,24 +235,20 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
 
 def _judge_difference(task: Task, asked: Figure, found: float) -> Check:
     text, x, h = asked.givens[0].parameters[0], asked.number("x"), asked.number("h")
-    ways = {
-        "forward": _quotient(text, x, x + h, h),
-        "central": _quotient(text, x - h, x + h, 2 * h),
-        "backward": _quotient(text, x - h, x, h),
-        "twice": _quotient(text, x - h, x + h, h),
-    }
     asked_for = task.name.partition("_")[0]
-    wanted = ways[asked_for]
+    wanted = _weighed(text, *QUOTIENTS[asked_for](x, h))
     detail = numbers_detail((f"{asked_for} difference", found, wanted.value, wanted.tolerance))
     if abs(found - wanted.value) <= wanted.tolerance:
         return right(detail)
-    other = next((name for name, way in ways.items() if abs(found - way.value) <= way.tolerance), "")
+    other = next((name for name, way in QUOTIENTS.items() if _weighed(text, *way(x, h)).is_near(found)), "")
     message, *names = _explained(asked_for, other)
-    if not other and np.float32(found) == found and abs(found - wanted.value) <= wanted.narrow:
+    if not other and float(np.float32(found)) == found and abs(found - wanted.value) <= wanted.narrow:
         message, *names = (
             "the difference was taken in float32, which leaves few digits of it",
             "fd-float32-cancellation",
         )
+    elif not other and (rounded := name_rounded([found], [wanted.value])):
+        message, *names = "it is right only as far as its few digits go", *rounded
     slope = float(_derivative(text, 1).exact([to_ball(x)]))
     if not other and not names and abs(found - slope) < 1e-3 * abs(wanted.value - slope):
         message = "it is nearer to the derivative itself than a step of this h can come. Is the h that is given used?"
@@ -224,6 +262,13 @@ def _explained(asked_for: str, other: str) -> tuple[str, ...]:
         return "it is the forward difference", "fd-forward-instead-of-central"
     if other == "twice":
         return "it is the rise from x - h to x + h over a run of h", "fd-divides-by-h-not-2h"
+    if other.endswith("no brackets"):
+        names = ("fd-divides-by-h-not-2h",) if other.startswith("twice") else ()
+        return "only one of the two values of f is divided", "missing-parentheses-expand", *names
+    if "no brackets" in other:
+        return "what should be divided by was multiplied with", "missing-parentheses-expand"
+    if other.startswith("bend"):
+        return "it is made of the second difference, which tells how the curve bends", "fd-second-difference-wrong"
     if other:
         return (f"it is the {other} difference",)
     return ("it is none of the usual difference quotients at this step",)
@@ -269,10 +314,8 @@ def _best(text: str, x: Fraction) -> tuple[float, float]:
 def _judge_check(asked: Figure, found: bool, points: Answer) -> Check:
     f, df = (str(made.parameters[0]) for made in asked.givens)
     x = array(asked.vectors[0])
-    point = [to_ball(Fraction(c)) for c in x]
-    names = _function(f, len(x)).variables
-    claimed = [evaluator(parse(part, names), names, BALL)(point) for part in df.split(";")]
-    exact = [part.exact(point) for part in _gradient(f, len(x))]
+    claimed = _claimed(asked, x)
+    exact = [part.exact(_balls(x)) for part in _gradient(f, len(x))]
     agree = all((a - b).contains(0) for a, b in zip(claimed, exact, strict=True))
     if found == agree:
         return right()
@@ -288,9 +331,21 @@ def _judge_check(asked: Figure, found: bool, points: Answer) -> Check:
         message = f"A wrong gradient was called right: {pair}."
     large = max(abs(float(part)) for part in exact) > HUGE
     moves = _moves(points, x)
-    name = _moved_wrongly(moves) or _compared_wrongly(moves, agree, flat, large)
+    moved = _moved_wrongly(moves)
+    mistakes = (moved,) if moved else _compared_wrongly(moves, agree, flat, large)
     # A wrong answer to a question of yes or no takes back what a guess earns elsewhere.
-    return wrong(message, *filter(None, [name]), credit=-1.0)
+    return wrong(message, *mistakes, credit=-1.0)
+
+
+def _balls(x: np.ndarray) -> list[Any]:
+    return [to_ball(Fraction(c)) for c in x]
+
+
+def _claimed(asked: Figure, x: np.ndarray) -> list[Any]:
+    """What is claimed to be the gradient, exactly."""
+    f, df = (str(made.parameters[0]) for made in asked.givens)
+    names = _function(f, len(x)).variables
+    return [evaluator(parse(part, names), names, BALL)(_balls(x)) for part in df.split(";")]
 
 
 def _moves(points: Answer, x: np.ndarray) -> np.ndarray:
@@ -319,17 +374,79 @@ def _moved_wrongly(moves: np.ndarray) -> str:
     return "fd-perturbation-not-undone" if moved[0] == 1 and moved.max() > 1 else ""
 
 
-def _compared_wrongly(moves: np.ndarray, agree: bool, flat: bool, large: bool) -> str:
+def _compared_wrongly(moves: np.ndarray, agree: bool, flat: bool, large: bool) -> tuple[str, ...]:
     """The criterion's name, where no other fault of a program that is right on ordinary pairs explains the verdict.
 
     Such a program has the right differences. A name stands only if all wrong verdicts bear it, and a right gradient
     of ordinary size that was called wrong does not.
     """
     name = "gradient-check-wrong-criterion"
+    tiny = len(moves) > 0 and np.abs(moves).max() < NOISY
     if agree and flat:
-        return name
+        causes = {"fd-step-too-small": tiny, "fd-forward-instead-of-central": is_one_sided(moves)}
+        return *(cause for cause, there in causes.items() if there), name
     if not len(moves) or (_moved(moves).sum(axis=1) != 1).any():
-        return ""
+        return ()
+    if agree and tiny:
+        return "fd-step-too-small", name
     if agree:
-        return name if large or np.abs(moves).max() < NOISY else ""
-    return name if _moved(moves).any(axis=0).all() else ""
+        return (name,) if large else ()
+    return (name,) if _moved(moves).any(axis=0).all() else ()
+
+
+# ---------------------------------------------------------------- all figures of a task
+
+
+def together(exercise: Exercise, task: Task, answers: Sequence[tuple[Figure, Answer]]) -> tuple[str, ...]:
+    """The mistakes that show in all answers: a step of one's own, or a check that goes wrong by a rule."""
+    if task.name in DIFFERENCES:
+        return _own_step(answers)
+    if task.name == "gradient_check":
+        return name_checks([_verdict(asked, answer) for asked, answer in answers])
+    return ()
+
+
+def _own_step(answers: Sequence[tuple[Figure, Answer]]) -> tuple[str, ...]:
+    """Whether one step of one's own, with either quotient, gives every answer, and no better use of h does."""
+    if all(asked.public or asked.number("h") < TELLING for asked, _ in answers):
+        return ()
+
+    def gives(way: Parts, own: Fraction | None = None) -> bool:
+        figures = ((str(a.givens[0].parameters[0]), a.number("x"), own or a.number("h"), one) for a, one in answers)
+        return all(_weighed(text, *way(x, h)).is_near(one.number()) for text, x, h, one in figures)
+
+    ways = [QUOTIENTS["forward"], QUOTIENTS["central"]]
+    if not any(gives(way, step) for step in OWN_STEPS for way in ways):
+        return ()
+    extrapolated = any(
+        gives(_extrapolated(way, order, times)) for way, order in zip(ways, (1, 2), strict=True) for times in HALVED
+    )
+    return () if extrapolated else ("hard-coded-hyperparameters",)
+
+
+def _extrapolated(way: Parts, order: int, times: Fraction) -> Parts:
+    """The quotient of a step and of its half, so combined that the first term of its error goes."""
+    near, far = Fraction(2**order, 2**order - 1), Fraction(-1, 2**order - 1)
+
+    def parts(x: Fraction, h: Fraction) -> tuple[Weighted, ...]:
+        halved = [(place, near * weight) for place, weight in way(x, times * h / 2)]
+        return (*halved, *((place, far * weight) for place, weight in way(x, times * h)))
+
+    return parts
+
+
+def _verdict(asked: Figure, answer: Answer) -> Verdict:
+    said, points = answer.parts(2)
+    f, x = str(asked.givens[0].parameters[0]), array(asked.vectors[0])
+    value = quantity(_function(f, len(x)), Derivative("f"), {})
+    claimed = _claimed(asked, x)
+    exact = [part.exact(_balls(x)) for part in _gradient(f, len(x))]
+    return Verdict(
+        said=said.truth(),
+        agree=all((a - b).contains(0) for a, b in zip(claimed, exact, strict=True)),
+        function=lambda point: float(value.values(np.array([point]))[0]),
+        x=x,
+        exact=np.array([0.0 if part.contains(0) else float(part) for part in exact]),
+        claimed=np.array([0.0 if part.contains(0) else float(part) for part in claimed]),
+        asked=points.array(-1, len(x)) if points.finite else np.zeros((0, len(x))),
+    )

@@ -5,12 +5,16 @@ backpropagation that no edit of that formula makes are computed as their program
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations, permutations
+from typing import Any
 
 import msgspec
 import numpy as np
 
+from harness.judge import reading
 from harness.judge.authoring import (
     Answer,
     Unreadable,
@@ -23,16 +27,19 @@ from harness.judge.authoring import (
     words,
     wrong,
 )
+from harness.judge.evidence import single_precision, single_precision_path
 from harness.judge.model import Check
+from harness.judge.naming.quotients import name_quotients
 from harness.oracle.numbers import BALL, evaluator, to_ball
 from harness.oracle.precision import ARITHMETIC
 from harness.spec.formula import parse
 from harness.spec.model import Derivative, Exercise, Figure, PathKind, Task, ValueKind
-from harness.wire import Numbers
+from harness.wire import Numbers, Value
 
 PARTS = (("W1", (2, 3)), ("b1", (3,)), ("W2", (3, 1)), ("b2", (1,)))
 ENDS = (6, 9, 12)  # where the parts end in the vector of 13
 PUBLIC = (0.5, -0.4, 0.3, 0.8, 0.6, -0.7, 0.1, -0.2, 0.3, 0.9, -1.1, 0.7, -0.3)
+PUBLIC_RATE = 0.5
 SIGMOID = evaluator(parse("1/(1 + exp(-z))", ["z"]), ["z"], BALL)
 ROUNDINGS = 16  # of a sigmoid, in whatever form: each value lies between 0 and 1
 HIDDEN = 2
@@ -50,7 +57,7 @@ def figures(exercise: Exercise, task: Task, draw: random.Random) -> Iterator[Fig
         yield figure(public=False, z=np.array([round(draw.uniform(-9, 9), 2) for _ in range(5)]))
         return
     x1, x2, target = (np.array(column.values) for column in exercise.columns)
-    yield _figure(task, np.array(PUBLIC), np.column_stack([x1, x2]), target, 0.5, 10, public=True)
+    yield _figure(task, np.array(PUBLIC), np.column_stack([x1, x2]), target, PUBLIC_RATE, 10, public=True)
     for _ in range(HIDDEN):
         rows = draw.randint(5, 7)
         parameters = np.array([draw.choice((-1, 1)) * round(draw.uniform(0.2, 1.4), 2) for _ in PUBLIC])
@@ -78,8 +85,8 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
     inputs = _inputs(exercise, figure)
     if task.name == "loss":
         return _judge_loss(exercise, task, inputs, answer)
-    if task.name.endswith("train"):
-        return _judge_path(exercise, task, inputs, answer)
+    if asked := descent(exercise, task, figure):
+        return _judge_path(exercise, task, *asked, answer)
     return _judge_gradients(exercise, task, inputs, answer)
 
 
@@ -96,6 +103,9 @@ def _inputs(exercise: Exercise, asked: Figure) -> Figure:
 def _judge_sigmoid(task: Task, asked: Figure, answer: Answer) -> Check:
     single = not asked.vectors
     z = np.array([float(asked.number("z"))]) if single else array(asked.vectors[0])
+    names = ("missing-parentheses-expand",) if _brackets_lost(z, answer) else ()
+    if names and not answer.finite:
+        raise Unreadable("NaN or infinity came back among the numbers.", *names)
     found = answer.numbers(1) if single else answer.array(*z.shape).reshape(-1)
     precision = "float32" if np.array_equal(found.astype(np.float32), found) else "float64"
     tolerance = ROUNDINGS * ARITHMETIC[precision].u
@@ -109,8 +119,18 @@ def _judge_sigmoid(task: Task, asked: Figure, answer: Answer) -> Check:
             shown = (
                 f"{label} came out as {words(value)}." if asked.public else "Another z than the statement's is wrong."
             )
-            return wrong(shown, detail=detail)
+            return wrong(shown, *names, detail=detail)
     return right(detail)
+
+
+def _brackets_lost(z: np.ndarray, answer: Answer) -> bool:
+    """Whether the fraction bar of either form of the sigmoid reaches too little."""
+    read = reading.block(answer.value)
+    if not isinstance(read, reading.Block) or read.numbers.size != z.size:
+        return False
+    with np.errstate(over="ignore"):
+        lost = (1 + np.exp(-z), 2 * np.exp(z))
+    return any(np.allclose(read.numbers.reshape(-1), one.reshape(-1), rtol=1e-6, atol=0) for one in lost)
 
 
 def _judge_loss(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) -> Check:
@@ -126,35 +146,55 @@ def _judge_loss(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) 
     }
     how = next((how for factor, how in factors.items() if abs(found - factor * expected) < 1e-9 * abs(found)), "")
     message = f"The loss came out as {words(found)}{f', {how}' if how else ''}." if inputs.public else HIDDEN_WRONG
-    return msgspec.structs.replace(check, message=message)
+    near = _nearness(single_precision([found], len(inputs.vectors[0].values)))
+    names = (name for name, value in _wrong_losses(inputs) if abs(found - value) < near * abs(value))
+    return msgspec.structs.replace(check, message=message, mistakes=check.mistakes or tuple(dict.fromkeys(names)))
 
 
-def _judge_path(exercise: Exercise, task: Task, inputs: Figure, answer: Answer) -> Check:
-    kind = PathKind("loss", "sgd", exercise.function("loss").variables)
+def descent(exercise: Exercise, task: Task, figure: Figure) -> tuple[PathKind, Figure] | None:
+    """The kit's own kind of path that a task is, and the figure in the formula's names."""
+    if not task.name.endswith("train"):
+        return None
+    return PathKind("loss", "sgd", exercise.function("loss").variables), _inputs(exercise, figure)
+
+
+def _judge_path(exercise: Exercise, task: Task, kind: PathKind, inputs: Figure, answer: Answer) -> Check:
     check = as_kind(kind, exercise, task, inputs, answer)
     difference = check.difference
+    if difference is None and not check.mistakes and check.status != "pass" and _in_arrays(answer):
+        return msgspec.structs.replace(check, mistakes=("wrong-container-or-nesting",))
     if difference is None or np.isnan(difference.observed):
         return check
     message = f"Point {difference.step} of the path is not where the step leads; see {_place(difference.component)}."
     if difference.step == 0:
         message = "The path does not begin with the parameters that were given."
     message = message if inputs.public else HIDDEN_WRONG
-    names = check.mistakes or (("sequential-instead-of-simultaneous",) if _one_after_the_other(inputs, answer) else ())
-    return msgspec.structs.replace(check, message=message, mistakes=names)
+    if not inputs.public and _as_shown(exercise, task, kind, inputs, answer):
+        return msgspec.structs.replace(check, message=message, mistakes=("hard-coded-hyperparameters",))
+    return msgspec.structs.replace(
+        check, message=message, mistakes=_both(_steps_slip(task, inputs, answer), check, task)
+    )
 
 
-def _one_after_the_other(inputs: Figure, answer: Answer) -> bool:
-    """Whether each step carries the error back through a W2 that has already moved."""
-    try:
-        path = answer.array(-1, 13).reshape(-1, 13)
-    except Unreadable:
-        return False
-    start, x, y = _network(inputs)
-    rate = float(inputs.number("learning_rate"))
-    if len(path) < 2 or not np.allclose(path[0], start, rtol=1e-6, atol=1e-7):
-        return False
-    wanted = [before - rate * _backwards(before, x, y, moved_by=rate) for before in path[:-1]]
-    return bool(np.allclose(path[1:], wanted, rtol=1e-6, atol=1e-7))
+def _as_shown(exercise: Exercise, task: Task, kind: PathKind, inputs: Figure, answer: Answer) -> bool:
+    """Whether the path is right for this figure with the rate, or with the start, of the statement's example."""
+    columns, numbers = {column.name: array(column) for column in inputs.vectors}, dict(inputs.numbers)
+    start = dict(zip(kind.start, PUBLIC, strict=True))
+    others = (figure(public=False, **columns, **numbers | shown) for shown in ({"learning_rate": PUBLIC_RATE}, start))
+    return any(as_kind(kind, exercise, task, one, answer).status == "pass" for one in others)
+
+
+def _in_arrays(answer: Answer) -> bool:
+    """Whether the points are lists of four arrays, or the path is a list of four histories."""
+    shapes = [_squeezed(shape) for _, shape in PARTS]
+    items = reading.items(answer.value)
+    histories = [shape[1:] for shape in _shapes(answer.value) if shape]
+    return bool(items) and (all(_shapes(item) == shapes for item in items) or histories == shapes)
+
+
+def _shapes(value: Value) -> list[tuple[int, ...]]:
+    read = (reading.block(item) for item in reading.items(value))
+    return [_squeezed(one.numbers.shape) for one in read if isinstance(one, reading.Block)]
 
 
 # ---------------------------------------------------------------- gradients as a list of four
@@ -168,7 +208,7 @@ def _judge_gradients(exercise: Exercise, task: Task, inputs: Figure, answer: Ans
         return check
     found = shaped.numbers(13)
     message = f"The gradient of {_place(check.difference.step)} is wrong. {_right_parts(inputs, found)}"
-    return msgspec.structs.replace(check, message=message, mistakes=check.mistakes or _slips(inputs, found))
+    return msgspec.structs.replace(check, message=message, mistakes=_both(_slips(task, inputs, found), check, task))
 
 
 def _flattened(answer: Answer, inputs: Figure) -> Answer:
@@ -180,6 +220,7 @@ def _flattened(answer: Answer, inputs: Figure) -> Answer:
             raise Unreadable(f"The gradient of {name} is no array of finite numbers.")
         if _squeezed(found.shape) != _squeezed(shape):
             named = _misshapen(found.shape, shape, len(inputs.vectors[0].values))
+            named = ("gradient-components-swapped",) if _exchanged(inputs, arrays) else named
             raise Unreadable(f"The gradient of {name} has the shape {found.shape}; {name} has {shape}.", *named)
     flat = np.concatenate([found.reshape(-1) for found in arrays if found is not None]).astype("<f8")
     value = Numbers("list of array", "float64", flat.shape, flat.tobytes())
@@ -192,6 +233,17 @@ def _misshapen(found: tuple[int, ...], shape: tuple[int, ...], rows: int) -> tup
         return ("matrix-gradient-transpose-missing",)
     summed = (rows, *_squeezed(shape)[-1:])
     return ("elementwise-instead-of-matmul",) if _squeezed(found) == summed else ()
+
+
+def _exchanged(inputs: Figure, arrays: Iterable[np.ndarray | None]) -> bool:
+    """Whether these are the right gradients in another order."""
+    found = [part.reshape(-1) for part in arrays if part is not None]
+    right = np.split(_backwards(*_network(inputs)), ENDS)
+    return any(
+        all(a.shape == b.shape and np.allclose(a, b, rtol=1e-5, atol=1e-7) for a, b in zip(found, order, strict=True))
+        for order in permutations(right)
+        if len(found) == len(right)
+    )
 
 
 def _dimension(part: Answer) -> int:
@@ -217,7 +269,7 @@ def _right_parts(inputs: Figure, found: np.ndarray) -> str:
     return f"Right are those of {', '.join(good)}." if good else "None of the four is right."
 
 
-# ---------------------------------------------------------------- mistakes of backpropagation
+# ---------------------------------------------------------------- the network in float64
 
 
 def _network(inputs: Figure) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -230,38 +282,210 @@ def _sigmoid(z: np.ndarray) -> np.ndarray:
     return 1 / (1 + np.exp(-z))
 
 
-def _backwards(
-    parameters: np.ndarray, x: np.ndarray, y: np.ndarray, slip: str = "", moved_by: float = 0.0
-) -> np.ndarray:
-    """Backpropagation in float64 with one of the usual slips in it; without one it serves to say which parts are right.
+@dataclass(frozen=True)
+class Pass:
+    """The network forwards, and every factor of the way back: a slip has another one in its place."""
 
-    With a rate as ``moved_by`` W2 has taken its step before the error passes through it.
-    """
+    x: np.ndarray
+    y: np.ndarray
+    a: np.ndarray
+    s: np.ndarray
+    z: np.ndarray
+    p: np.ndarray
+    outer: np.ndarray  # the error at z
+    slope: np.ndarray  # of the hidden sigmoids
+    through: np.ndarray  # what the error passes on its way to the hidden layer
+    into_W1: np.ndarray
+    into_W2: np.ndarray
+
+    @property
+    def before_slope(self) -> np.ndarray:
+        """The error at p, where the slope of the output is still to come."""
+        return (self.p - self.y) / (self.p * (1 - self.p)) / len(self.y)
+
+    def gradients(self) -> np.ndarray:
+        """All 13 derivatives."""
+        inner = (self.outer @ self.through.T) * self.slope
+        parts = (self.into_W1.T @ inner, inner.sum(axis=0), self.into_W2.T @ self.outer, self.outer.sum(axis=0))
+        return np.concatenate([part.reshape(-1) for part in parts])
+
+
+def _forwards(parameters: np.ndarray, x: np.ndarray, y: np.ndarray) -> Pass:
     W1, b1, W2, b2 = (part.reshape(shape) for part, (_, shape) in zip(np.split(parameters, ENDS), PARTS, strict=True))
-    before = x @ W1 + b1
-    hidden = _sigmoid(before)
-    output = _sigmoid(hidden @ W2 + b2)
-    n = len(y)
-    outer = (output - y) / n
-    slope = {"no slope": np.ones_like(hidden), "slope of input": before * (1 - before)}.get(slip, hidden * (1 - hidden))
-    inner = (outer @ (W2 - moved_by * hidden.T @ outer).T) * slope
-    biases = {"biases times n": n, "biases by n": 1 / n}.get(slip, 1.0)
-    parts = [x.T @ inner, biases * inner.sum(axis=0), hidden.T @ outer, biases * outer.sum(axis=0)]
-    if slip == "weights first":
-        parts = [parts[0], parts[2], parts[1], parts[3]]
-    return np.concatenate([part.reshape(-1) for part in parts])
+    a = x @ W1 + b1
+    s = _sigmoid(a)
+    z = s @ W2 + b2
+    p = _sigmoid(z)
+    return Pass(x, y, a, s, z, p, outer=(p - y) / len(y), slope=s * (1 - s), through=W2, into_W1=x, into_W2=s)
 
 
-SLIPS = {
-    "no slope": "chain-innermost-layer-missing",
-    "slope of input": "sigmoid-derivative-on-input",
-    "biases times n": "only-one-gradient-divided-by-n",
-    "biases by n": "double-division-by-n",
-    "weights first": "wrong-container-or-nesting",
-}
+def _backwards(parameters: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    return _forwards(parameters, x, y).gradients()
 
 
-def _slips(inputs: Figure, found: np.ndarray) -> tuple[str, ...]:
-    """The names of the slips that give these numbers."""
-    wanted = ((name, _backwards(*_network(inputs), slip)) for slip, name in SLIPS.items())
-    return tuple(name for name, numbers in wanted if np.allclose(found, numbers, rtol=1e-5, atol=1e-8))
+def _loss(parameters: np.ndarray, x: np.ndarray, y: np.ndarray) -> float:
+    z = _forwards(parameters, x, y).z
+    return float(np.mean(np.logaddexp(0, z) - y * z))
+
+
+# ---------------------------------------------------------------- mistakes of backpropagation
+
+Slope = Callable[[np.ndarray, np.ndarray], np.ndarray]  # of a sigmoid, by its input and its value
+Edit = Callable[[Pass], dict[str, np.ndarray]]
+
+# What stands in the place of s(1 − s): at the hidden layer, at the output, or at both.
+SLOPES: tuple[tuple[str, Slope], ...] = (
+    ("chain-innermost-layer-missing", lambda a, s: np.ones_like(s)),
+    ("chain-inner-derivative-missing", lambda a, s: np.ones_like(s)),
+    ("chain-inner-derivative-missing", lambda a, s: -(s**2)),
+    ("sigmoid-derivative-on-input", lambda a, s: a * (1 - a)),
+    ("sigmoid-derivative-on-input", lambda a, s: _sigmoid(s) * (1 - _sigmoid(s))),
+    ("quotient-denominator-not-squared", lambda a, s: 1 - s),
+    ("power-exponent-not-lowered", lambda a, s: 1 - s),
+)
+# Other factors, as somebody writes them who differentiates by hand.
+FACTORS: tuple[tuple[str, Edit], ...] = (
+    ("chain-inner-sign-lost", lambda f: {"slope": -f.slope}),
+    ("chain-inner-sign-lost", lambda f: {"outer": -(f.y * (1 - f.p) + (1 - f.y) * f.p) / len(f.y)}),
+    ("log-inner-derivative-missing", lambda f: {"outer": -(f.y * (1 - f.p) + (1 - f.y) * f.p) / len(f.y)}),
+    (
+        "log-derivative-reciprocal-of-log",
+        lambda f: {"outer": ((1 - f.y) / np.log(1 - f.p) - f.y / np.log(f.p)) / len(f.y) * f.p * (1 - f.p)},
+    ),
+    ("missing-parentheses-expand", lambda f: {"outer": f.p - f.y / len(f.y)}),
+    ("chain-inner-derivative-missing", lambda f: {"through": np.ones_like(f.through)}),
+    ("dw-missing-x", lambda f: {"into_W1": np.ones_like(f.into_W1)}),
+    ("dw-missing-x", lambda f: {"into_W2": np.ones_like(f.into_W2)}),
+    ("dw-missing-x", lambda f: {"into_W1": np.ones_like(f.into_W1), "into_W2": np.ones_like(f.into_W2)}),
+)
+# Slips in the loss itself, which a tape differentiates as it stands.
+LOSSES: tuple[tuple[str, Edit], ...] = (
+    ("broadcast-n-by-n-residuals", lambda f: {"outer": (f.p - f.y.mean()) / len(f.y)}),
+    ("broadcast-n-by-n-residuals", lambda f: {"outer": f.p - f.y.mean()}),
+    ("missing-parentheses-expand", lambda f: {"outer": -f.y / len(f.y)}),
+)
+BIASES = (slice(6, 9), slice(12, 13))
+GROUPS = (((0, 1), (2, 3)), ((2, 3), (0, 1)), ((0, 2), (1, 3)), ((1, 3), (0, 2)))  # of arrays that move together
+Named = Iterator[tuple[str, np.ndarray]]
+
+
+def _wrong_gradients(parameters: np.ndarray, x: np.ndarray, y: np.ndarray, *, by_hand: bool) -> Named:
+    """What each slip gives for the 13 derivatives."""
+    right = _forwards(parameters, x, y)
+    for name, edit in (*LOSSES, *(FACTORS if by_hand else ())):
+        yield name, replace(right, **edit(right)).gradients()
+    yield from _without_biases(parameters, x, y)
+    if not by_hand:
+        return
+    for name, slope in SLOPES:
+        hidden: dict[str, Any] = {"slope": slope(right.a, right.s)}
+        output: dict[str, Any] = {"outer": right.before_slope * slope(right.z, right.p)}
+        for changed in (hidden, output, hidden | output):
+            yield name, replace(right, **changed).gradients()
+    parts = np.split(right.gradients(), ENDS)
+    for chosen in (set(some) for size in (1, 2, 3) for some in combinations(range(4), size)):
+        for name, factor in (("only-one-gradient-divided-by-n", len(y)), ("double-division-by-n", 1 / len(y))):
+            yield name, np.concatenate([factor * part if i in chosen else part for i, part in enumerate(parts)])
+    yield "matrix-gradient-transpose-missing", np.concatenate([parts[0].reshape(2, 3).T.reshape(-1), *parts[1:]])
+    for name in ("gradient-components-swapped", "wrong-container-or-nesting"):
+        yield name, np.concatenate([parts[0], parts[2], parts[1], parts[3]])
+
+
+def _without_biases(parameters: np.ndarray, x: np.ndarray, y: np.ndarray) -> Named:
+    """Biases left out of the model, or only of what is learnt."""
+    for some in (BIASES, BIASES[:1], BIASES[1:]):
+        without = _without(parameters, some)
+        yield "bias-missing", _backwards(without, x, y)
+        yield "bias-missing", _without(_backwards(without, x, y), some)
+        yield "bias-missing", _without(_backwards(parameters, x, y), some)
+
+
+def _without(vector: np.ndarray, some: Iterable[slice]) -> np.ndarray:
+    kept = vector.copy()
+    for part in some:
+        kept[part] = 0
+    return kept
+
+
+def _wrong_losses(inputs: Figure) -> Iterator[tuple[str, float]]:
+    """What each slip gives for the loss."""
+    parameters, x, y = _network(inputs)
+    p, n = _forwards(parameters, x, y).p, len(y)
+    ones, others = y * np.log(p), (1 - y) * np.log(1 - p)
+    pairs = -float(np.mean(y.mean() * np.log(p) + (1 - y.mean()) * np.log(1 - p)))
+    yield "broadcast-n-by-n-residuals", pairs
+    yield "broadcast-n-by-n-residuals", pairs * n
+    for some in (BIASES, BIASES[:1], BIASES[1:]):
+        yield "bias-missing", _loss(_without(parameters, some), x, y)
+    yield "missing-parentheses-expand", float(np.mean(others - ones))
+    yield "missing-parentheses-expand", -float(np.mean(ones + 1 - y * np.log(1 - p)))
+
+
+def _nearness(narrow: bool) -> float:
+    """How near numbers of two programs come, relative to the largest."""
+    return 2e-5 if narrow else 1e-9
+
+
+def _names(wrong: Iterable[tuple[str, np.ndarray]], found: np.ndarray, right: np.ndarray, near: float) -> Iterator[str]:
+    """The names whose numbers were found and are no right ones."""
+    for name, numbers in wrong:
+        if (np.abs(found - numbers) <= near).all() and (np.abs(numbers - right) > 10 * near).any():
+            yield name
+
+
+def _both(own: tuple[str, ...], check: Check, task: Task) -> tuple[str, ...]:
+    """The names of this exercise and the kit's: on few rows of zeros and ones several slips give the same numbers.
+
+    The kit's include slips on paper, of which a tape makes none.
+    """
+    return tuple(dict.fromkeys((*own, *(check.mistakes if task.implementation == "by_hand" or not own else ()))))
+
+
+def _slips(task: Task, inputs: Figure, found: np.ndarray) -> tuple[str, ...]:
+    """The names of the slips that give these derivatives, worked out or by differences."""
+    parameters, x, y = _network(inputs)
+    by_hand, right = task.implementation == "by_hand", _backwards(parameters, x, y)
+    narrow = single_precision(found.tolist(), len(y))
+    wrong = _wrong_gradients(parameters, x, y, by_hand=by_hand)
+    names = tuple(dict.fromkeys(_names(wrong, found, right, _nearness(narrow) * np.abs(found).max())))
+    if names or narrow or not by_hand:
+        return names
+    return name_quotients(lambda point: _loss(point, x, y), parameters, found, right, ENDS)
+
+
+def _steps_slip(task: Task, inputs: Figure, answer: Answer) -> tuple[str, ...]:
+    """The names of the slips that explain every step of a path from the student's own point before it."""
+    try:
+        path = answer.array(-1, 13).reshape(-1, 13)
+    except Unreadable:
+        return ()
+    start, x, y = _network(inputs)
+    rate = float(inputs.number("learning_rate"))
+    if len(path) < 2 or not rate or not np.allclose(path[0], start, rtol=1e-6, atol=1e-7):
+        return ()
+    narrow = single_precision_path([tuple(point) for point in path.tolist()], rate, len(y))
+    implied = (path[:-1] - path[1:]) / rate
+    # The difference of two points keeps few digits of a small step.
+    near = _nearness(narrow) * np.abs(implied).max() + (2e-7 if narrow else 1e-15) * np.abs(path).max() / rate
+    right = np.array([_backwards(point, x, y) for point in path[:-1]])
+    columns = (list(_wrong_steps(point, x, y, rate, by_hand=task.implementation == "by_hand")) for point in path[:-1])
+    wrong = [(same[0][0], np.array([numbers for _, numbers in same])) for same in zip(*columns, strict=True)]
+    return tuple(dict.fromkeys(_names(wrong, implied, right, near)))
+
+
+def _wrong_steps(point: np.ndarray, x: np.ndarray, y: np.ndarray, rate: float, *, by_hand: bool) -> Named:
+    """What each slip makes of one step: a wrong gradient, or a right one asked for while the parameters move."""
+    yield from _wrong_gradients(point, x, y, by_hand=by_hand)
+    right = _forwards(point, x, y)
+    moved = right.through - rate * (right.into_W2.T @ right.outer)
+    yield "sequential-instead-of-simultaneous", replace(right, through=moved).gradients()
+    arrays = np.split(np.arange(13), ENDS)
+    orders = [[arrays[i] for i in order] for order in permutations(range(4))]
+    orders += [[np.concatenate([arrays[i] for i in group]) for group in groups] for groups in GROUPS]
+    orders.append(list(np.arange(13).reshape(-1, 1)))
+    for order in orders:
+        now = point.copy()
+        for part in order:
+            now[part] -= rate * _backwards(now, x, y)[part]
+        for name in ("sequential-instead-of-simultaneous", "temporary-alias-sequential"):
+            yield name, (point - now) / rate

@@ -10,6 +10,17 @@ A ``check.py`` has two functions::
         found = answer.number()                         # or .numbers(count), .array(shape), .truth(), .strings()
         return right() if abs(found - …) <= … else wrong("f′(x) came out as …", "fd-divides-by-h-not-2h")
 
+It may have a third, for mistakes that no single figure shows; it is asked where no name fits all wrong figures::
+
+    def together(exercise, task, answers):              # (figure, answer) of every figure, in the order of the calls
+        return ("return-inside-loop",) if … else ()
+
+A task that is one of the kit's own paths in other arguments may say so, and what all its figures show together is
+named as for any path::
+
+    def descent(exercise, task, figure):    # its kind and the figure in the formula's names; None for another task
+        return PathKind("loss", "sgd", …), figure(…)
+
 Everything here is pure; student code is never run by a check. What an answer cannot be read as raises ``Unreadable``,
 which the judge turns into a failed check that names what came back.
 """
@@ -22,13 +33,14 @@ import msgspec
 import numpy as np
 
 from harness.judge import reading
+from harness.judge.fits import judge_fit
 from harness.judge.model import Check, Detail, NumberRow, NumbersDetail
 from harness.judge.paths import judge_path
-from harness.judge.values import judge_fit, judge_value
+from harness.judge.values import judge_value
 from harness.judge.words import number as words
 from harness.oracle.reference import FitReference, PathReference, ValueReference, reference
 from harness.spec.model import Column, Exercise, Figure, Given, MinimiserKind, PathKind, Task, ValueKind
-from harness.wire import TRUTHS, Alien, Entries, Nothing, Numbers, Returned, TapeEvent, Text, Value
+from harness.wire import TRUTHS, Alien, Entries, Items, Nothing, Numbers, Returned, TapeEvent, Text, Value
 
 __all__ = ["Answer", "Unreadable", "as_kind", "figure", "given", "numbers_detail", "right", "words", "wrong"]
 
@@ -72,6 +84,11 @@ class Answer:
         lengths = iter(there)
         return found.reshape([1 if n == 1 else next(lengths) for n in shape])
 
+    def arrays(self) -> list[np.ndarray]:
+        """The items of a sequence of arrays, whatever the shape and the numbers of each; none for anything else."""
+        read = [reading.block(item) for item in reading.items(self.value)]
+        return [one.numbers for one in read if isinstance(one, reading.Block)]
+
     def parts(self, count: int) -> tuple[Answer, ...]:
         """The items of a sequence of so many things, each to be read in its own way."""
         items = reading.items(self.value)
@@ -98,17 +115,32 @@ class Answer:
         """The precision that one block of numbers was held in; empty for anything else."""
         return self.value.dtype if isinstance(self.value, Numbers) else ""
 
+    @property
+    def kind(self) -> str:
+        """What one block of numbers came as, in a student's words; empty for anything else."""
+        return self.value.kind if isinstance(self.value, Numbers) else ""
+
     def truth(self) -> bool:
         """True or False, NumPy's own and a tensor's too."""
         if isinstance(self.value, Alien) and self.value.why in TRUTHS.values():
             return self.value.why == TRUTHS[True]
-        raise Unreadable(f"{reading.describe(self.value)} came back, where True or False was asked for.")
+        raise Unreadable(
+            f"{reading.describe(self.value)} came back, where True or False was asked for.",
+            *(["wrong-container-or-nesting"] if _many_truths(self.value) else []),
+        )
 
     def strings(self) -> dict[str, str]:
         """A dict of strings."""
         if not isinstance(self.value, Entries):
             raise Unreadable(f"{reading.describe(self.value)} came back, where a dict of strings was asked for.")
         return {k: v.text for k, v in zip(self.value.keys, self.value.values, strict=True) if isinstance(v, Text)}
+
+
+def _many_truths(value: Value) -> bool:
+    """Whether it is a sequence or an array of True and False."""
+    if isinstance(value, Items):
+        return all(isinstance(item, Alien) and item.why in TRUTHS.values() for item in value.items)
+    return isinstance(value, Alien) and value.why.startswith("an array of bool")
 
 
 def _finite(read: reading.Block | reading.Complaint) -> np.ndarray:

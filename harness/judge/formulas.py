@@ -24,14 +24,16 @@ from harness.spec.expression import Expression, symbols
 from harness.spec.formula import FormulaError, parse
 from harness.spec.model import Derivative, Figure, FormulasKind, Question
 from harness.spec.notation import latex
-from harness.wire import Entries, Returned, Text, Value
+from harness.wire import Entries, Items, Returned, Text, Value
 
 
 def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Check:
     """Credit for each formula that is right; mistakes are those recognised in the wrong ones."""
     if not isinstance(returned.value, Entries):
         asked = "a dict from question to formula"
-        return Check(figure.public, (), "fail", 0.0, f"The function returned {describe(returned.value)}, not {asked}.")
+        said = f"The function returned {describe(returned.value)}, not {asked}."
+        held = isinstance(returned.value, Items) and any(map(_holds_text, returned.value.items))
+        return Check(figure.public, (), "fail", 0.0, said, ("wrong-container-or-nesting",) if held else ())
     given = dict(zip(returned.value.keys, returned.value.values, strict=True))
     spare = [name for name in given if name not in {question.id for question in kind.questions}]
     judged = [_judge(question, given.get(question.id), kind.questions, spare) for question in kind.questions]
@@ -48,6 +50,10 @@ def judge_formulas(kind: FormulasKind, figure: Figure, returned: Returned) -> Ch
         mistakes=names,
         detail=FormulasDetail(rows),
     )
+
+
+def _holds_text(value: Value) -> bool:
+    return isinstance(value, Text) or (isinstance(value, Items) and any(map(_holds_text, value.items)))
 
 
 def _together(found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

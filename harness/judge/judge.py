@@ -12,6 +12,7 @@ from harness.judge import words
 from harness.judge.authoring import Answer, Unreadable, plain, wrong
 from harness.judge.catalogue import hint_for
 from harness.judge.catalogue.named import MOST_NAMES
+from harness.judge.fits import judge_fit
 from harness.judge.formulas import judge_formulas
 from harness.judge.model import Check, Judgement, PathDetail, Status
 from harness.judge.naming.across import names_across
@@ -26,9 +27,10 @@ from harness.judge.tape.nones import name_nones
 from harness.judge.tape.record import name_with_record, replays_a_trace
 from harness.judge.tape.thrown import name_fault
 from harness.judge.text import handed_in
+from harness.judge.text.lookalikes import told_apart
 from harness.judge.text.slips import Case, said_of_fault
 from harness.judge.text.source import Handed, never_read
-from harness.judge.values import judge_fit, judge_nothing, judge_value
+from harness.judge.values import judge_nothing, judge_value
 from harness.oracle.authored import authored
 from harness.oracle.reference import (
     FitReference,
@@ -80,7 +82,7 @@ def judge_task(
     if broken is None and not checks:
         return judge_unrun(task, "judge_error", "No figure of this task was run.")
     if why := refusal(task, returned):
-        return _otherwise_done(task, checks, 0.0, why, remarks)
+        return _otherwise_done(task, checks, 0.0, why, remarks, handed_in.written_down(handed, task))
     if broken is None:
         share = task.credit.other_structure
         if missing := missing_structure(task, returned):
@@ -89,7 +91,7 @@ def judge_task(
         if why := too_few(task, observed):
             return _otherwise_done(task, checks, share, f"The values are right, but {why}.", remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
-    names = _names(exercise, task, observed, checks, handed)
+    names = told_apart(handed, task, _names(exercise, task, observed, checks, handed))
     credit = max(0.0, sum(check.credit for check in checks) / len(checks))
     message = broken.message
     if broken.status == "fail" and (said := handed_in.said_of_text(handed, task, returned, names)).mistakes:
@@ -233,6 +235,9 @@ def _raised(exercise: Exercise, task: Task, figure: Figure, outcome: Raised, han
 
 def _transposed(exercise: Exercise, task: Task, figure: Figure, fault: Fault) -> tuple[str, ...]:
     """The name of a product with the data as they stand, where a gradient takes their transpose."""
+    if isinstance(task.kind, CheckKind):
+        shapes = [column.shape for column in figure.vectors if len(column.shape) == 2 and column.shape[1] > 1]
+        return next((names for rows, width in shapes if (names := name_shapes(fault, {rows}, width))), ())
     if not isinstance(task.kind, ValueKind | PathKind):
         return ()
     name = task.kind.function if isinstance(task.kind, PathKind) else task.kind.answer[0].function

@@ -13,6 +13,7 @@ from harness.judge import reading, words
 from harness.judge.evidence import Held, all_float32, over_narrow_data, ways
 from harness.judge.model import Check, Difference, PathDetail
 from harness.judge.naming.explain import is_cost_history, name_path
+from harness.judge.naming.whole import name_whole
 from harness.judge.stall import stall_note
 from harness.oracle.precision import ARITHMETIC
 from harness.oracle.program import Entry, Point, compare
@@ -21,6 +22,7 @@ from harness.spec.model import Figure, Task
 from harness.wire import Returned, TapeEvent
 
 SMALLEST = ARITHMETIC["float32"].eta
+CUT_TO_THE_START = ("state-truncated-to-int", "integer-array-start")  # a path may stand still for these reasons too
 OTHER_LENGTH = "another number of points than was asked for"
 
 
@@ -49,6 +51,8 @@ def judge_path(target: PathReference, task: Task, figure: Figure, returned: Retu
     right = wrong is None and len(observed) == len(finite) == wanted
     broken = observed[len(finite)] if len(finite) < len(observed) else ()
     mistakes = () if right else name_path(target, task, finite, len(observed), returned.tape, read.dtype, broken)
+    if "update-not-stored" in mistakes and name_whole(target, finite, read.dtype):
+        mistakes += CUT_TO_THE_START
     first = wrong if wrong is not None else min(len(finite), wanted)
     return Check(
         public=figure.public,

@@ -1,4 +1,4 @@
-"""Single numbers: values at a point or elementwise, fitted parameters, and None."""
+"""Single numbers: values at a point or elementwise, and None."""
 
 from __future__ import annotations
 
@@ -9,20 +9,18 @@ from fractions import Fraction
 import numpy as np
 
 from harness.judge import reading, words
-from harness.judge.evidence import all_float32, over_narrow_data, single_precision
+from harness.judge.evidence import over_narrow_data, single_precision
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
 from harness.judge.naming.cancelled import name_cancelled
-from harness.judge.naming.explain import MOST_DECIMALS, name_values
-from harness.judge.naming.rounded import decimals_of, name_rounded
+from harness.judge.naming.explain import name_values
+from harness.judge.naming.rounded import name_rounded
 from harness.judge.naming.slips import name_slips
 from harness.judge.numbers import Compared, compare_number
-from harness.oracle.precision import Precision, within
+from harness.oracle.precision import Precision
 from harness.oracle.quantity import Quantity
-from harness.oracle.reference import FitReference, NothingReference, ValueReference
+from harness.oracle.reference import NothingReference, ValueReference
 from harness.spec.model import Figure, Task
 from harness.wire import Items, Nothing, Returned
-
-FAR = 100  # tolerances that an error is away where nobody would ask for the tolerance
 
 
 def failed(figure: Figure, message: str, mistakes: tuple[str, ...] = (), detail: NumbersDetail | None = None) -> Check:
@@ -43,7 +41,8 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
     places = [(i, point) for i in range(len(target.answers)) for point in target.points]
     read = read_values(target, returned)
     if isinstance(read, reading.Complaint):
-        return failed(figure, read.message, _row_sums(target, returned) or _unsummed(target, returned) or read.mistakes)
+        named = (rule(target, returned) for rule in (_row_sums, _unsummed, _first_only))
+        return failed(figure, read.message, next(filter(None, named), read.mistakes))
     observed = [float(x) for x in read.numbers.reshape(-1)]
     labels = [_label(target, i, point) for i, point in places]
     infinite = next((i for i, x in enumerate(observed) if not math.isfinite(x)), None)
@@ -67,6 +66,15 @@ def judge_value(target: ValueReference, task: Task, figure: Figure, returned: Re
         difference=Difference(wrong, 0, observed[wrong], one.expected, one.tolerance),
         detail=detail if figure.public else None,
     )
+
+
+def _first_only(target: ValueReference, returned: Returned) -> tuple[str, ...]:
+    """The name of an elementwise answer that has the first point's numbers and no others."""
+    read = reading.flat(returned.value, len(target.answers), "")
+    if not target.elementwise or len(target.points) < 2 or isinstance(read, reading.Complaint):
+        return ()
+    first = np.array([answer.values(target.places[:1])[0] for answer in target.answers])
+    return ("return-inside-loop",) if np.allclose(read.numbers, first, rtol=1e-5, atol=0) else ()
 
 
 def _named(
@@ -175,67 +183,6 @@ def _value_message(
 
 def _point(figure: Figure) -> str:
     return ", ".join(f"{name} = {words.number(float(value))}" for name, value in figure.numbers) or "this data"
-
-
-# ---------------------------------------------------------------- fitted parameters
-
-
-def judge_fit(target: FitReference, task: Task, figure: Figure, returned: Returned) -> Check:
-    """The parameters against any of the alternatives, the nearest for the message."""
-    read = reading.flat(returned.value, len(target.labels), ", ".join(target.labels))
-    if isinstance(read, reading.Complaint):
-        return failed(figure, read.message, read.mistakes)
-    observed = [float(x) for x in read.numbers]
-    bad = next((i for i, x in enumerate(observed) if not math.isfinite(x)), None)
-    if bad is not None:
-        told = f"{target.labels[bad]} is {words.number(observed[bad])}, which is no finite number."
-        return failed(figure, told, _name_fit(target, observed))
-    narrow = task.dtype != "float64" and all_float32(observed)
-    candidates = [
-        _fitted_rows(target.labels, observed, fitted.values, fitted.tolerances(precision), task.widen)
-        for fitted in target.alternatives
-        for precision in (("float64", "float32") if narrow else ("float64",))
-    ]
-    best = max(candidates, key=lambda rows: (sum(row.right for row in rows), -sum(row.error for row in rows)))
-    detail = NumbersDetail(best)
-    wrong = next((i for i, row in enumerate(best) if not row.right), None)
-    if wrong is None:
-        return passed(figure, detail)
-    row = best[wrong]
-    if figure.public:
-        found = words.number(observed[wrong])
-        near = f" (tolerance {row.tolerance:.1e})" if row.error < FAR * row.tolerance else ""
-        message = f"{row.label} came out as {found}; it is {row.expected}{near}."
-    else:
-        message = f"On other data than the statement's, {row.label} is wrong."
-    decimals = decimals_of(observed[wrong])
-    rounded = decimals <= MOST_DECIMALS and row.error <= 0.501 * 10.0**-decimals
-    names = ("reported-values-rounded",) if rounded else _name_fit(target, observed)
-    return failed(figure, message, names, detail if figure.public else None)
-
-
-def _name_fit(target: FitReference, observed: Sequence[float]) -> tuple[str, ...]:
-    """The mistakes that come to these parameters; once they are no numbers, all numbers that run away are alike."""
-    return tuple(dict.fromkeys(name for name, fitted in target.mistaken if _same_fit(fitted, observed)))
-
-
-def _same_fit(fitted: Sequence[float], observed: Sequence[float]) -> bool:
-    if not all(map(math.isfinite, fitted)):
-        return not all(map(math.isfinite, observed))
-    return bool(np.allclose(fitted, observed, rtol=1e-6, atol=0))
-
-
-def _fitted_rows(
-    labels: Sequence[str],
-    observed: Sequence[float],
-    expected: Sequence[float],
-    tolerances: Sequence[float],
-    widen: float,
-) -> tuple[NumberRow, ...]:
-    return tuple(
-        NumberRow(label, words.number(x), words.number(y), "", abs(x - y), t * widen, within(abs(x - y), t * widen))
-        for label, x, y, t in zip(labels, observed, expected, tolerances, strict=True)
-    )
 
 
 # ---------------------------------------------------------------- None

@@ -14,10 +14,11 @@ from harness.oracle.mistakes import mistaken_pairs, mistaken_programs, mistaken_
 from harness.oracle.path import CertifiedPath, certify
 from harness.oracle.program import Program
 from harness.oracle.quantity import Quantity, columns_of, gradient, quantity
-from harness.oracle.regression import Fitted, minimiser, mistaken_standardised, standardised
+from harness.oracle.regression import Fitted, minimiser, standardised
 from harness.oracle.slips import Slips, slips_of
 from harness.oracle.slopes import Answers, Slopes
 from harness.oracle.update import UPDATE
+from harness.oracle.wrong_fits import mistaken_lines, mistaken_standardised
 from harness.spec.handed import rule_of, surface_of
 from harness.spec.model import (
     CheckKind,
@@ -145,10 +146,10 @@ def reference(exercise: Exercise, task: Task, figure: Figure) -> Reference:
             descent = _worked_on_paper(exercise, task.kind, figure)
             return replace(table_of(task.kind, descent.program.gradient[0]), descent=descent)
         case MinimiserKind(name):
-            function = exercise.function(name)
-            return FitReference(
-                function.variables, (minimiser(gradient(function, columns_of(figure)), function.variables),)
-            )
+            function, columns = exercise.function(name), columns_of(figure)
+            best = minimiser(gradient(function, columns), function.variables)
+            known = mistaken_lines([columns[column] for column in function.columns], best.values)
+            return FitReference(function.variables, (best,), known)
         case NothingKind(count):
             return NothingReference(count)
         case CheckKind() | FormulasKind():

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 import flint
-import numpy as np
 
 from harness.oracle.bounded import magnitude
 from harness.oracle.numbers import to_ball
@@ -96,35 +94,3 @@ def standardised(x: Sequence[float], y: Sequence[float], rate: Fraction, iterati
         condition * (magnitude(mean_y) + magnitude(slope * mean_x) + magnitude((syy / sxx).sqrt() * mean_x)),
     )
     return Fitted((float(slope), float(intercept)), weights, (n + 12) * (iterations + 4))
-
-
-def mistaken_standardised(
-    x: Sequence[float], y: Sequence[float], rate: Fraction, iterations: int
-) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    """By name, what (slope, intercept) come to on columns left as they are, or with two deviations mixed up."""
-    xs, ys, r = np.array(x), np.array(y), float(rate)
-    found = [("features-not-scaled-diverges", _descended(xs, ys, r, iterations))]
-    spreads = [[float(np.std(column, ddof=lost)) for lost in (0, 1)] for column in (xs, ys)]
-    for there, back in itertools.product(itertools.product((0, 1), repeat=2), repeat=2):
-        if there == back and there[0] == there[1]:
-            continue  # right
-        u, v = ((c - c.mean()) / s[lost] for c, s, lost in zip((xs, ys), spreads, there, strict=True))
-        slope, intercept = _descended(u, v, r, iterations)
-        (sx, sy) = (s[lost] for s, lost in zip(spreads, back, strict=True))
-        whole = slope * sy / sx
-        fitted = (whole, float(ys.mean()) + intercept * sy - whole * float(xs.mean()))
-        found.append(("normalisation-statistics-mismatch", fitted))
-    return tuple(found)
-
-
-def _descended(x: np.ndarray, y: np.ndarray, rate: float, iterations: int) -> tuple[float, float]:
-    """(slope, intercept) after so many steps from (0, 0) on the mean squared error."""
-    slope = intercept = 0.0
-    with np.errstate(all="ignore"):
-        for _ in range(iterations):
-            residuals = slope * x + intercept - y
-            slope, intercept = (
-                slope - rate * 2 * float((residuals * x).mean()),
-                intercept - rate * 2 * float(residuals.mean()),
-            )
-    return slope, intercept

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from harness.oracle.program import Program
 from harness.oracle.rule_rows import RuleMistake
-from harness.oracle.wrong_averages import ADAM, ADAPTIVE
+from harness.oracle.wrong_averages import ADAM
 from harness.oracle.wrong_momentum import MOMENTUM
 from harness.oracle.wrong_newton import NEWTON
+from harness.oracle.wrong_squares import SQUARES
 
-RULE_MISTAKES: tuple[RuleMistake, ...] = (*MOMENTUM, *ADAM, *ADAPTIVE, *NEWTON)
+RULE_MISTAKES: tuple[RuleMistake, ...] = (*MOMENTUM, *ADAM, *SQUARES, *NEWTON)
 
 
 def mistaken_rules(program: Program) -> Iterator[tuple[str, Program]]:

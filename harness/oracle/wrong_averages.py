@@ -1,4 +1,4 @@
-"""Mistakes about the rules that average or add up squares: Adam, RMSprop, Adagrad, Adadelta."""
+"""Mistakes about Adam, and the slips of an average that it shares with other rules."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from harness.oracle.rule_rows import RuleMistake, variants
-from harness.oracle.update import UPDATE, Root, Settings, State, Step, power, zeros
+from harness.oracle.update import UPDATE, Root, Settings, State, power
 
 Average = Callable[[Any, Any, Any, Any], Any]  # β, the old average, the new number, 1
 Under = Callable[[Any, Any, Root], Any]  # what is divided by: v, ε, the square root
 
 
-def _average(b: Any, m: Any, g: Any, one: Any) -> Any:
+def average(b: Any, m: Any, g: Any, one: Any) -> Any:
     return b * m + (one - b) * g
 
 
-def _square(g: Any, root: Root) -> Any:
+def square(g: Any, root: Root) -> Any:
     return g * g
 
 
-def _outside(v: Any, epsilon: Any, root: Root) -> Any:
+def outside(v: Any, epsilon: Any, root: Root) -> Any:
     return root(v) + epsilon
 
 
@@ -30,14 +30,14 @@ class Adam:
     """A step of Adam, its parts exchangeable; the textbook's adds ε to the corrected root, Keras's to the plain one."""
 
     textbook: bool = False
-    first: Average = _average
-    second: Average = _average
-    size: Callable[[Any, Root], Any] = _square
+    first: Average = average
+    second: Average = average
+    size: Callable[[Any, Root], Any] = square
     corrected: tuple[bool, bool] = (True, True)
     exponent: Callable[[int], int] = lambda t: t
-    under: Under = _outside
+    under: Under = outside
     betas: tuple[str, str] = ("beta_1", "beta_2")
-    kept: str = "both"  # the averages; "none" of them, or both "corrected"
+    kept: str = "both"  # the averages; "none" of them or only one, or one or both "corrected"
 
     def __call__(self, state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
         one, epsilon = settings["one"], settings["epsilon"]
@@ -51,8 +51,24 @@ class Adam:
             moved = x - rate * (m / c1) / self.under(v / c2, epsilon, root)
         else:
             moved = x - m * (rate * root(c2) / c1) / self.under(v, epsilon, root)
-        after = {"both": (m, v), "none": (m - m, v - v), "corrected": (m / c1, v / c2)}[self.kept]
-        return after, moved
+        return self.remembered(m, v, c1, c2), moved
+
+    def remembered(self, m: Any, v: Any, c1: Any, c2: Any) -> State:
+        """What the next step finds of the averages."""
+        match self.kept:
+            case "none":
+                return m - m, v - v
+            case "first":
+                return m, v - v
+            case "second":
+                return m - m, v
+            case "corrected":
+                return m / c1, v / c2
+            case "first corrected":
+                return m / c1, v
+            case "second corrected":
+                return m, v / c2
+        return m, v
 
 
 def _adam(id: str, **parts: Any) -> RuleMistake:
@@ -65,11 +81,11 @@ def _timed(id: str, clock: Callable[[int, int, int], int]) -> RuleMistake:
     return RuleMistake(id, "adam", (replace(right, clock=clock), replace(right, step=Adam(True), clock=clock)))
 
 
-def _bare(b: Any, m: Any, g: Any, one: Any) -> Any:
+def bare(b: Any, m: Any, g: Any, one: Any) -> Any:
     return b * m + g
 
 
-def _swapped(b: Any, m: Any, g: Any, one: Any) -> Any:
+def swapped(b: Any, m: Any, g: Any, one: Any) -> Any:
     return (one - b) * m + b * g
 
 
@@ -92,12 +108,17 @@ ADAM: tuple[RuleMistake, ...] = (
     _adam("adam-epsilon-inside-sqrt", under=lambda v, epsilon, root: root(v + epsilon)),
     _adam("adam-epsilon-missing", under=lambda v, epsilon, root: root(v)),
     _adam("adam-betas-swapped", betas=("beta_2", "beta_1")),
-    _adam("adam-decay-weight-swapped", first=_swapped, second=_swapped),
+    _join(
+        "adam-decay-weight-swapped",
+        _adam("", first=swapped, second=swapped),
+        _adam("", first=swapped),
+        _adam("", second=swapped),
+    ),
     _join(
         "adam-one-minus-beta-missing",
-        _adam("", first=_bare),
-        _adam("", second=_bare),
-        _adam("", first=_bare, second=_bare),
+        _adam("", first=bare),
+        _adam("", second=bare),
+        _adam("", first=bare, second=bare),
     ),
     _join(
         "adam-second-moment-not-squared",
@@ -105,76 +126,9 @@ ADAM: tuple[RuleMistake, ...] = (
         _adam("", size=lambda g, root: g),
     ),
     _adam("adam-root-missing", under=lambda v, epsilon, root: v + epsilon),
-    _adam("adam-moments-reset", kept="none"),
-    RuleMistake("adam-corrected-value-stored", "adam", (replace(UPDATE["adam"], step=Adam(True, kept="corrected")),)),
-)
-
-# ---------------------------------------------------------------- RMSprop, Adagrad, Adadelta
-
-
-def _rms(average: Average = _average, under: Under = lambda v, epsilon, root: root(v + epsilon)) -> Step:
-    def step(state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
-        v = average(settings["rho"], state[0], g * g, settings["one"])
-        return (v,), x - rate * g / under(v, settings["epsilon"], root)
-
-    return step
-
-
-def _ada(under: Under) -> Step:
-    def step(state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
-        a = state[0] + g * g
-        return (a,), x - rate * g / under(a, settings["epsilon"], root)
-
-    return step
-
-
-def _inside(v: Any, epsilon: Any, root: Root) -> Any:
-    return root(v + epsilon)
-
-
-def _delta(average: Average, under: Under, squared_slope: bool = False) -> Step:
-    def step(state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
-        rho, epsilon, one = settings["rho"], settings["epsilon"], settings["one"]
-        a = average(rho, state[0], g * g, one)
-        delta = under(state[1], epsilon, root) * g / under(a, epsilon, root)
-        moved = g if squared_slope else delta
-        return (a, average(rho, state[1], moved * moved, one)), x - rate * delta
-
-    return step
-
-
-def _anew(name: str) -> RuleMistake:
-    """State and step count begun anew in each step."""
-    right = UPDATE[name]
-
-    def step(state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
-        first = right.init(settings["one"])
-        return first, right.step(first, x, g, rate, settings, 1, root)[1]
-
-    return RuleMistake("optimizer-recreated-each-step", name, (replace(right, step=step),))
-
-
-ADAPTIVE: tuple[RuleMistake, ...] = (
-    *map(_anew, ("adagrad", "adadelta", "rmsprop", "adam")),
-    RuleMistake("rmsprop-epsilon-placement", "rmsprop", (replace(UPDATE["rmsprop"], step=_rms(under=_outside)),)),
-    RuleMistake(
-        "rmsprop-decay-swapped",
-        "rmsprop",
-        tuple(replace(UPDATE["rmsprop"], step=_rms(_swapped, under)) for under in (_inside, _outside)),
-    ),
-    RuleMistake("adagrad-epsilon-placement", "adagrad", (replace(UPDATE["adagrad"], step=_ada(_outside)),)),
-    RuleMistake(
-        "adagrad-accumulator-from-zero",
-        "adagrad",
-        tuple(replace(UPDATE["adagrad"], init=zeros(1), step=_ada(under)) for under in (_inside, _outside)),
-    ),
-    RuleMistake(
-        "adadelta-epsilon-placement", "adadelta", (replace(UPDATE["adadelta"], step=_delta(_average, _outside)),)
-    ),
-    RuleMistake("adadelta-decay-swapped", "adadelta", (replace(UPDATE["adadelta"], step=_delta(_swapped, _inside)),)),
-    RuleMistake(
-        "adadelta-averages-gradients-twice",
-        "adadelta",
-        (replace(UPDATE["adadelta"], step=_delta(_average, _inside, squared_slope=True)),),
+    _join("adam-moments-reset", *(_adam("", kept=kept) for kept in ("none", "first", "second"))),
+    _join(
+        "adam-corrected-value-stored",
+        *(_adam("", kept=kept) for kept in ("corrected", "first corrected", "second corrected")),
     ),
 )

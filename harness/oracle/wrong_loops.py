@@ -84,7 +84,7 @@ def _direction(gradient: Sequence[Any], root: Root) -> Sequence[Any]:
 
 
 def _unit_step(program: Program) -> Iterator[Program]:
-    if program.rule.name == "sgd":
+    if program.rule.joint is None:
         for turned in (_signs, _direction)[: len(program.gradient)]:
             yield replace(program, turned=turned, rule=replace(program.rule, slack=SLACK))
 

@@ -40,11 +40,15 @@ class Momentum:
     velocity: Velocity = _sum
     move: Move = _along
     kept: Callable[[Any, Any], Any] = _all
+    again: bool = False  # the line that moves is the velocity's own, once more
 
     def __call__(self, state: State, x: Any, g: Any, rate: Any, settings: Settings, t: int, root: Root) -> Any:
         b = settings["beta"]
         v = self.velocity(b, state[0], g, rate, settings["one"])
-        return (self.kept(v, g),), self.move(x, state[0], v, g, rate, b)
+        moved = self.move(x, state[0], v, g, rate, b)
+        if self.again:
+            moved = x - rate * self.velocity(b, v, g, rate, settings["one"])
+        return (self.kept(v, g),), moved
 
 
 VELOCITIES: tuple[tuple[str, Velocity], ...] = (
@@ -61,7 +65,8 @@ KEPT: tuple[tuple[str, Callable[[Any, Any], Any]], ...] = (
 
 def _rows(name: str, right: Move) -> Iterator[RuleMistake]:
     for id, velocity in VELOCITIES:
-        yield RuleMistake(id, name, variants(name, Momentum(velocity, right)))
+        again = [Momentum(velocity, again=True)] if right is _ahead else []
+        yield RuleMistake(id, name, variants(name, Momentum(velocity, right), *again))
     for id, kept in KEPT:
         yield RuleMistake(id, name, variants(name, Momentum(move=right, kept=kept)))
     mixed = Momentum(move=lambda x, old, v, g, r, b: x + r * v), Momentum(lambda b, v, g, r, one: g - b * v, right)
@@ -87,7 +92,13 @@ def _nesterov() -> Iterator[RuleMistake]:
     wrong = (replace(right, step=Momentum(), look=_looking(-1)), replace(right, step=backward))
     yield RuleMistake("nesterov-lookahead-sign", "nesterov", wrong)
     twice = Momentum(move=lambda x, old, v, g, r, b: x - r * (b * old) - r * v)
-    yield RuleMistake("nesterov-lookahead-applied-twice", "nesterov", (replace(right, step=twice, look=_looking(1)),))
+    recorded_ahead = Momentum(move=lambda x, old, v, g, r, b: x - r * v - r * (b * v))
+    stays = (
+        replace(right, step=twice, look=_looking(1)),
+        replace(right, step=recorded_ahead),
+        replace(right, step=Momentum(move=_ahead), look=_looking(1)),
+    )
+    yield RuleMistake("nesterov-lookahead-applied-twice", "nesterov", stays)
 
 
 MOMENTUM: tuple[RuleMistake, ...] = (*_rows("momentum", _along), *_nesterov())

@@ -23,5 +23,9 @@ SETTINGS: Mapping[str, Settings] = {
     "adam": {"beta_1": 9 * _TENTH, "beta_2": Fraction(999, 1000), "epsilon": _TINY},
     "newton": {},
 }
+KERAS_RATES: Mapping[str, Fraction] = {  # of an optimizer that is made without one
+    **dict.fromkeys(("sgd", "momentum", "nesterov"), _TENTH**2),
+    **dict.fromkeys(("adagrad", "adadelta", "rmsprop", "adam"), _TENTH**3),
+}
 RULES = tuple(SETTINGS)
 WITHOUT_RATE = frozenset({"newton"})  # the curvature says how long the step is

@@ -1,6 +1,7 @@
 """07 against least squares by another algorithm, and the tape against differences of the loss."""
 
 import importlib.util
+import random
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -8,7 +9,14 @@ from types import ModuleType
 import numpy as np
 import pytest
 
+from harness.guest.values import encode
+from harness.judge.authoring import Answer, array
+from harness.oracle.authored import authored
+from harness.spec.load import load_exercise
+from harness.wire import Returned
+
 FOLDER = Path(__file__).resolve().parents[2] / "exercises" / "07_dense_layer"
+EXERCISE = load_exercise(FOLDER)
 X, Y = (column.reshape(-1, 1) for column in np.loadtxt(FOLDER / "points.csv", delimiter=",", skiprows=1, unpack=True))
 
 Solution = Callable[[str, str], ModuleType]
@@ -66,3 +74,31 @@ def test_a_trained_layer_agrees_with_the_closed_form(
     assert len(path) == steps + 1
     assert path[0] == (-0.5, 0.25)
     assert np.allclose(path[-1], (2, 1), rtol=2e-6, atol=0)  # float32
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_line_or_a_path_that_is_wrong_in_no_known_way_gets_no_name(seed: int) -> None:
+    numbers = np.random.default_rng(seed)
+    check = authored(EXERCISE)
+    for task in ("closed_form", "tape_fit_dense"):
+        for figure in check.figures(EXERCISE, EXERCISE.task(task), random.Random(seed)):
+            columns = check._inputs(figure)
+            x, y = (array(column) for column in columns.vectors)
+            line = np.polyfit(x, y, 1) * (1 + numbers.normal(0, 1e-3, 2))
+            thing = line
+            if task == "tape_fit_dense":
+                thing = np.array([columns.number("weight"), columns.number("bias")], dtype=float) + np.linspace(
+                    0, line, int(columns.number("n_iterations")) + 1
+                )
+            answer = Answer(Returned(1, encode(thing), "", (), 0, 0))
+            verdict = check.judge(EXERCISE, EXERCISE.task(task), figure, answer)
+            assert (verdict.status, verdict.mistakes) == ("fail", ())
+
+
+def test_a_zero_that_is_only_written_down_is_no_whole_division() -> None:
+    check, task = authored(EXERCISE), EXERCISE.task("closed_form")
+    _, figure, _ = check.figures(EXERCISE, task, random.Random(0))
+    y = array(figure.vectors[1])
+    for weight, names in ((0.0, ()), (-0.0, ("integer-division-kills-step",))):
+        answer = Answer(Returned(1, encode((weight, float(y.mean()))), "", (), 0, 0))
+        assert check.judge(EXERCISE, task, figure, answer).mistakes == names

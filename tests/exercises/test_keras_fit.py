@@ -81,9 +81,11 @@ def test_networks_of_many_seeds_stay_within_the_bounds() -> None:
 def test_a_network_fitted_by_keras_has_the_losses_of_the_trials(solution: Solution) -> None:
     x, y = CHECK.curve()
     keras.utils.set_random_seed(4)
-    losses, predictions, parameters, ran = GIVEN.watched(solution("08_keras_fit", "with_tape").keras_network)(x, y, 10)
+    fitted_once = GIVEN.watched(solution("08_keras_fit", "with_tape").keras_network)(x, y, 10)
+    losses, predictions, parameters, ran, history, rate, goes_on = fitted_once
     trials = network_trials(x.reshape(-1), y.reshape(-1), 10)
     assert len(losses) == ran == 10
+    assert (list(losses), np.float32(rate), goes_on) == (history, np.float32(CHECK.RATE), 0)
     assert np.all((losses > 0.5 * trials.min(axis=0)) & (losses < 2 * trials.max(axis=0)))
     assert parameters == CHECK.PARAMETERS == 31
     assert predictions.shape == (1024, 1)
@@ -103,4 +105,16 @@ def test_the_published_slide_trains_ten_columns_without_a_word() -> None:
 
 
 def test_a_function_that_fits_nothing_has_no_predictions() -> None:
-    assert GIVEN.watched(lambda *_: [1.0])(*CHECK.curve(), 1) == ([1.0], None, 0, 0)
+    assert GIVEN.watched(lambda *_: [1.0])(*CHECK.curve(), 1) == ([1.0], None, 0, 0, [], 0, 0)
+
+
+def test_a_model_that_is_fitted_on_is_known_by_its_weights() -> None:
+    model = keras.Sequential([keras.layers.Dense(1)])
+    model.compile(optimizer="sgd", loss="mean_squared_error")
+    x, y = CHECK.line()
+
+    def line(x: np.ndarray, y: np.ndarray, epochs: int) -> list[np.ndarray]:
+        model.fit(x, y, epochs=epochs, verbose=0)
+        return list(model.get_weights())
+
+    assert [GIVEN.watched_line(line)(x, y, epochs)[-1] for epochs in (1, 2)] == [0, 1]

@@ -40,3 +40,9 @@ def test_an_array_of_any_lengths_keeps_its_shape() -> None:
     assert answer([1.0, 2.0]).array(-1, 1).shape == (2, 1)
     with pytest.raises(Unreadable, match="shape"):
         answer(np.ones((2, 3))).array(-1)
+
+
+def test_arrays_of_different_shapes_are_read_one_by_one() -> None:
+    found = answer([np.ones((2, 3)), np.zeros((4, 3)), 1.0]).arrays()
+    assert [one.shape for one in found] == [(2, 3), (4, 3), ()]
+    assert answer(None).arrays() == []

@@ -19,7 +19,7 @@ def test_a_character_of_typesetting_is_named_with_what_to_type(character: str) -
 @pytest.mark.parametrize(
     "line",
     ["return 2x", "return 2 x", "return (x + 1)x", "return (x + 1)2", "y = 3x**2 + 1", "y = 2.5x", "z = 1e-3x",
-     "f(2 x)", "return 4x(x - 1)", "if x > 2x:"],
+     "f(2 x)", "return 4x(x - 1)", "if x > 2x:", "return y - (a + b x)", "return a + b x", "r = ((a - b x) ** 2)"],
 )  # fmt: skip
 def test_a_product_without_its_sign_is_named(line: str) -> None:
     assert handed_in.unreadable(f"def df(x):\n    {line}\n").mistakes == ("implicit-multiplication",)
@@ -29,7 +29,8 @@ def test_a_product_without_its_sign_is_named(line: str) -> None:
     "text",
     ["2nd_derivative = 3", "2x = 4", "def 2df(x):\n    return x", "if (x > 0) return x", "print 'x'",
      "x = 'it's'", "def df(x)\n    return x", "return (x", "for i in range(3) print(i)", "else if (x) y = 2",
-     "x = (1) y = 2", "x +* 2", "from numpy import 2x", "x = 5 if y else", "'2x' = y", "# 2x\nx ="],
+     "x = (1) y = 2", "x +* 2", "from numpy import 2x", "x = 5 if y else", "'2x' = y", "# 2x\nx =",
+     "f(a + b c)", "x = [a + b c]", "x = a + b if c else d e", "a = b c", "x = a + lambda y"],
 )  # fmt: skip
 def test_other_slips_of_syntax_get_no_name(text: str) -> None:
     assert handed_in.unreadable(text).mistakes == ()

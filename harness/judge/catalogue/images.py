@@ -14,7 +14,8 @@ IMAGES: Catalogue = {
     ),
     "vector-target-summed": Named(
         "gradient of a whole vector",
-        "A tape adds up the components of a vector before it differentiates. What do the probabilities add up to?",
+        "A tape adds up the components of a vector before it differentiates. What do yours add up to, and is it the "
+        "slope of that which you want?",
     ),
     "sign-of-the-gradient": Named(
         "sign in place of the gradient", "The gradient itself was asked for here; its sign belongs to the step."

@@ -10,7 +10,7 @@ LOOP: Catalogue = {
         "Is the function's value growing from step to step? Which way does the gradient point?",
     ),
     "learning-rate-missing": Named(
-        "learning rate not used", "The first step is as long as the slope itself. What should shorten it?"
+        "learning rate not used", "Does your first step change when another rate is passed in?"
     ),
     "learning-rate-halved-or-doubled": Named(
         "a stray factor 2 or 1/2 in the step",
@@ -35,14 +35,16 @@ LOOP: Catalogue = {
         "Both partial derivatives belong to the same point. Compute both before you change either.",
     ),
     "one-iteration-too-few": Named(
-        "one iteration too few", "Count the steps between the points: there should be n_iterations of them."
+        "one iteration too few",
+        "Count the steps, or the epochs, that your function takes: there should be as many as were asked for.",
     ),
     "recorded-before-update": Named(
         "recorded before the update",
         "Is a point added to the path before or after it is updated? The last one may be lost.",
     ),
     "one-iteration-too-many": Named(
-        "one iteration too many", "Count the steps between the points: there should be n_iterations of them."
+        "one iteration too many",
+        "Count the steps, or the epochs, that your function takes: there should be as many as were asked for.",
     ),
     "history-without-start": Named("start missing from the path", "A path begins where the descent begins."),
     "start-recorded-twice": Named(
@@ -63,7 +65,7 @@ LOOP: Catalogue = {
     "reported-values-rounded": Named("result rounded", "Return the full numbers; rounding is for printing."),
     "hard-coded-hyperparameters": Named(
         "arguments not used",
-        "The answer is that of the statement's example whatever is passed in. Which arguments does your code read?",
+        "Something that is passed in makes no difference to your answer. Which arguments does your code read?",
     ),
     "caller-start-mutated": Named(
         "the caller's start changed",
@@ -97,15 +99,15 @@ LOOP: Catalogue = {
         "The path ends after its first step. When your test is made, do the old and the new point still differ?",
     ),
     "return-inside-loop": Named(
-        "returns within the loop", "The path ends after its first step. How far is your `return` indented?"
+        "returns within the loop", "Your loop ends after its first round. How far is your `return` indented?"
     ),
     "learning-rate-too-large": Named(
         "rate so large that the path runs away",
         "Every step jumps over the valley and lands higher up. Is this the rate that was passed in?",
     ),
     "sign-step-normalised": Named(
-        "steps of equal length",
-        "All your steps are as long as the rate. How should a step change where the ground gets flat?",
+        "slope made to length 1",
+        "Your steps do not know how steep the ground is. How should they change where it gets flat?",
     ),
     "gradients-accumulated": Named(
         "gradients added up from step to step",

@@ -14,11 +14,16 @@ NUMERICAL: Catalogue = {
     ),
     "fd-step-too-large": Named("step too large", "Between your two points the curve is bent. How much does that cost?"),
     "fd-second-difference-wrong": Named(
-        "second difference divided wrongly", "A difference of differences: how often is it divided by the step?"
+        "second difference divided wrongly",
+        "A difference of differences tells how a slope changes. Is that asked for, and how often is it divided by h then?",
     ),
     "fd-float32-cancellation": Named(
         "difference taken in float32",
         "How many digits has your number type, and how many are left after the subtraction?",
+    ),
+    "fd-integer-input": Named(
+        "differences in an array of whole numbers",
+        "Print the dtype of each array that you make. What does an array of whole numbers keep of 0.75?",
     ),
     "gradient-check-wrong-criterion": Named(
         "two vectors compared in the wrong way",

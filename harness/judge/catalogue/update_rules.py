@@ -81,13 +81,14 @@ UPDATE_RULES: Catalogue = {
         "With beta near 1, what should weigh more: the old average, or the latest gradient?",
     ),
     "adam-one-minus-beta-missing": Named(
-        "factor 1 − beta missing", "Feed your average the same number again and again. Does it settle on that number?"
+        "factor 1 − beta (or 1 − rho) missing",
+        "Feed your average the same number again and again. Does it settle on that number?",
     ),
     "adam-second-moment-not-squared": Named(
-        "gradient not squared", "The root of v should be as large as a gradient. Is yours?"
+        "gradient not squared", "A root is there to undo a square. Which square does yours undo?"
     ),
     "adam-root-missing": Named(
-        "root of v missing",
+        "root missing under the step",
         "If all gradients were twice as large, how much longer should a step be, and how much longer is yours?",
     ),
     "adam-moments-reset": Named(

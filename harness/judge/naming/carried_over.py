@@ -1,12 +1,19 @@
-"""Paths that hold something of the call before: its points, or the place where it ended."""
+"""Paths that hold something of the call before: its points, the place where it ended, or the memory of its rule."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
+
+import numpy as np
 
 from harness.judge.naming.walks import Walk
+from harness.oracle.numbers import ARRAY, FAULTS
+
+NEAR = 1e-9  # of a point, that a step worked out in floats may lie off
 
 
 def carried_over(walks: Sequence[Walk]) -> tuple[str, ...]:
@@ -17,7 +24,7 @@ def carried_over(walks: Sequence[Walk]) -> tuple[str, ...]:
         return "mutable-default-history", "global-state-continues"
     if _is_whole(walks[0], walks[0].points[0]) and all(_is_whole(b, a.points[-1]) for a, b in pairwise(walks)):
         return ("global-state-continues",)
-    return ()
+    return ("global-state-continues",) if _remembers(walks) else ()
 
 
 def _ends_right(walk: Walk) -> bool:
@@ -33,3 +40,45 @@ def _begins_with(before: Walk, after: Walk) -> bool:
 def _is_whole(walk: Walk, start: Sequence[float]) -> bool:
     """Whether a path is right but for its start, which is this."""
     return len(walk.points) == walk.wanted and walk.follows(walk.points, start=tuple(map(Fraction, start)))
+
+
+def _remembers(walks: Sequence[Walk]) -> bool:
+    """Whether the first path is right, and the others but for what the rule remembered at their beginning."""
+    rule = walks[0].target.program.rule
+    if not rule.states or not walks[0].right or any(len(walk.points) != walk.wanted for walk in walks):
+        return False
+    return any(_goes_on(walks, counted) for counted in (False, True))
+
+
+def _goes_on(walks: Sequence[Walk], counted: bool) -> bool:
+    """Whether each step follows with the memory of all before it; ``counted``: and with their number."""
+    rule = walks[0].target.program.rule
+    states: list[tuple[Any, ...]] = [rule.init(1.0)] * len(walks[0].target.start)
+    done, ended = 0, walks[0].points[0]
+    for walk in walks:
+        if walk.points[0] not in (tuple(map(float, walk.target.start)), ended):
+            return False
+        for t, (here, after) in enumerate(pairwise(walk.points), start=1):
+            try:
+                states, reached = _step(walk, states, here, done + t if counted else t)
+            except FAULTS:
+                return False
+            if not np.allclose(after, reached, rtol=NEAR, atol=NEAR):
+                return False
+        done += len(walk.points) - 1
+        ended = walk.points[-1]
+    return True
+
+
+def _step(
+    walk: Walk, states: Sequence[tuple[Any, ...]], here: Sequence[float], t: int
+) -> tuple[list[tuple[Any, ...]], list[float]]:
+    """The memory after a step, and where it leads."""
+    program, rate = walk.target.program, float(walk.target.rate)
+    settings: dict[str, Any] = {name: float(value) for name, value in program.settings} | {"one": 1.0}
+    slopes = [float(slope.evaluate_in(ARRAY)(here)) for slope in program.gradient]
+    steps = [
+        program.rule.step(state, x, g, rate, settings, t, math.sqrt)
+        for state, x, g in zip(states, here, slopes, strict=True)
+    ]
+    return [state for state, _ in steps], [float(x) for _, x in steps]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -11,6 +11,10 @@ from harness.oracle.reference import PathReference
 
 Sizes = Sequence[float]  # of each step of a right path, as a test might measure it
 Measure = Callable[[PathReference], Sizes]
+TOO_SHORT: Mapping[int, tuple[str, ...]] = {  # by how many points there are, however many steps were asked for
+    1: ("tolerance-without-abs",),
+    2: ("return-inside-loop", "stop-test-after-overwrite"),
+}
 
 
 def cut_short(walks: Sequence[Walk]) -> tuple[str, ...]:
@@ -37,7 +41,8 @@ def _always(length: int, cut: Sequence[Walk]) -> tuple[str, ...]:
     """Names of paths that are equally short, however many steps were asked for."""
     if len({walk.wanted for walk in cut}) == 1 or min(walk.wanted for walk in cut) <= length + 1:
         return ()
-    return {1: ("tolerance-without-abs",), 2: ("return-inside-loop", "stop-test-after-overwrite")}.get(length, ())
+    signed = ("tolerance-without-abs",) if length == 2 else ()  # a step that is recorded before it is tested
+    return (*TOO_SHORT.get(length, ()), *signed)
 
 
 # ---------------------------------------------------------------- what a loop may test
@@ -82,13 +87,17 @@ TESTS: tuple[tuple[str, tuple[Measure, ...]], ...] = (
 
 def _by_threshold(walks: Sequence[Walk], measure: Measure, kept: int) -> bool:
     """Whether one threshold explains where each path ends: at the first smaller step, recorded (1) or not (0)."""
+    return ended_by_threshold([(measure(w.target), len(w.points) - 1 - kept, not w.right) for w in walks])
+
+
+def ended_by_threshold(paths: Sequence[tuple[Sizes, int, bool]]) -> bool:
+    """Whether one threshold is above what is measured at the end of each path that was cut, and below all before it."""
     ending: list[float] = []
     going: list[float] = []
-    for walk in walks:
-        sizes, end = measure(walk.target), len(walk.points) - 1 - kept
-        if not sizes or end < 0:
+    for sizes, end, cut in paths:
+        if not end >= 0 or (cut and end >= len(sizes)) or not sizes:
             return False
         going += sizes[:end]
-        if not walk.right:
+        if cut:
             ending.append(sizes[end])
-    return bool(going) and max(ending) < min(going)
+    return bool(going and ending) and max(ending) < min(going)

@@ -6,6 +6,7 @@ import itertools
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 
@@ -15,15 +16,17 @@ from harness.judge.naming.slips import slipped
 from harness.judge.naming.whole import name_whole
 from harness.judge.numbers import close
 from harness.oracle.explanations import ROUGH, Explanations
-from harness.oracle.precision import ARITHMETIC, Precision
+from harness.oracle.precision import ARITHMETIC, Precision, nearest_float32
 from harness.oracle.program import Point, Program, compare, simulate
 from harness.oracle.quantity import Quantity
 from harness.oracle.reference import PathReference, ValueReference
 from harness.oracle.wrong_rules import SECOND_ORDER, WRONG_RULES
 from harness.spec.model import Task
+from harness.spec.rules import KERAS_RATES
 from harness.wire import Fault, TapeEvent
 
 ENOUGH_PROBES = 2  # a name needs as many steps that it explains
+DRIFT = 16  # float32 roundings of a step, as the steps after it may enlarge them
 MOST_DECIMALS = 9  # of numbers that were rounded on purpose
 HUGE = 1e75  # whose fourth power is near the end of the floats
 _FACTORS = ("power-coefficient-dropped", "learning-rate-halved-or-doubled", "mse-factor-two-missing")
@@ -61,6 +64,9 @@ def name_path(
                 yield names
 
     single = dict.fromkeys(name for names in explained(target.mistaken) for name in names)
+    unset = _rate_unset(target) if task.implementation == "keras" else ()
+    if any(explains(program, target, observed, one) for program in unset for one in held):
+        single["learning-rate-missing"] = None
     if not single and len(observed) < length:
         single = dict.fromkeys(name_breakdown(target, observed, broken))
     if not single and len(observed) == length:
@@ -73,6 +79,15 @@ def name_path(
     if single:
         return _of_the_loop(task, narrowest(single))
     return next(explained(target.mistaken_pairs), ())
+
+
+def _rate_unset(target: PathReference) -> tuple[Program, ...]:
+    """The program whose optimizer keeps the rate that it is made with, as it is or in float32, if that is not asked."""
+    rate = KERAS_RATES.get(target.program.rule.name)
+    if rate is None or rate == target.rate:
+        return ()
+    rates = (rate, Fraction(nearest_float32(float(rate)) or 0))
+    return tuple(replace(target.program, rate_used=False, rate_factor=one) for one in rates)
 
 
 def _of_the_loop(task: Task, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -172,7 +187,7 @@ def is_cost_history(target: PathReference, numbers: Sequence[float]) -> bool:
     points = np.array(certified.points)
     values = target.value.values(points)
     # A float32 path drifts off by a rounding in each step, which counts where the function is steep.
-    drift = np.cumsum(np.abs(points), axis=0) * ARITHMETIC["float32"].u
+    drift = np.cumsum(np.abs(points), axis=0) * DRIFT * ARITHMETIC["float32"].u
     slopes = np.abs([part.values(points) for part in target.program.gradient]).T
     near = 1e-5 * np.abs(values) + (drift * slopes).sum(axis=1)
     parts = [slice(None), slice(1, None), slice(None, -1)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -12,11 +13,13 @@ import numpy as np
 from harness.judge import reading
 from harness.judge.model import Check
 from harness.judge.naming.explain import gives, precisions
-from harness.judge.paths import follows
+from harness.judge.paths import follows, walk
 from harness.judge.values import read_values
 from harness.oracle.reference import PathReference, ValueReference, reference
 from harness.spec.model import Exercise, Figure, PathKind, Task, ValueKind
 from harness.wire import Outcome, Returned
+
+LEAST = 2  # points with a right step between them, where the rest is no numbers
 
 Observed = Sequence[tuple[Figure, Outcome]]
 
@@ -69,6 +72,16 @@ def _explains(exercise: Exercise, task: Task, example: Figure, names: frozenset[
         target = reference(exercise, task, msgspec.structs.replace(figure, numbers=numbers))
         if not isinstance(target, PathReference) or not isinstance(outcome, Returned):
             return False
-        if not follows(target, task, outcome):
+        if not (follows(target, task, outcome) or _runs_off(target, task, outcome)):
             return False
     return True
+
+
+def _runs_off(target: PathReference, task: Task, outcome: Returned) -> bool:
+    """Whether a path is right until it leaves the floats, as the example's rate may lead to elsewhere."""
+    read = reading.points(outcome.value, len(target.start))
+    if isinstance(read, reading.Complaint) or len(read.numbers) != target.iterations + 1:
+        return False
+    rows = (tuple(map(float, row)) for row in read.numbers)
+    finite = list(itertools.takewhile(lambda point: all(map(math.isfinite, point)), rows))
+    return LEAST < len(finite) < len(read.numbers) and walk(target, task, finite).first_wrong is None

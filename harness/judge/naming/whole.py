@@ -13,7 +13,7 @@ CLOSE = 1e-9  # relative: a step so near to a whole number may be cut to it or t
 
 def name_whole(target: PathReference, observed: Sequence[Point], dtype: str) -> tuple[str, ...]:
     """The names of a path whose every step is the right one from the point before it, cut to a whole number."""
-    if target.program.rule.states or len(observed) != target.iterations + 1:
+    if len(observed) != target.iterations + 1:
         return ()
     if not all(x.is_integer() for point in observed[1:] for x in point):
         return ()

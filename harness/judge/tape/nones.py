@@ -5,6 +5,7 @@ Everything read here is the guest's claim; it explains a None and decides nothin
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -124,10 +125,18 @@ def _unread(case: Case) -> bool:
     return _unused(case) and case.source.watched == "no" and "stop" not in case.detours
 
 
+def made_floats(question: TapeEvent) -> set[str]:
+    """The functions that made plain numbers of values before a question."""
+    codes = [detour.code for detour in question.detours if detour.how == "float"]
+    return {code.partition("(")[0].rpartition(".")[2] for code in codes if "(" in code}
+
+
 def _numbers(case: Case) -> tuple[str, ...]:
     """Through plain numbers and back; a NumPy function on a tensor is seen as such."""
     if "array" in case.detours:
         return ("numpy-roundtrip-to-tensor", "numpy-inside-tape")
+    if made_floats(case.question) & set(vars(math)):
+        return ("math-module-inside-tape", "numpy-roundtrip-to-tensor")
     others = ("unused-variable-in-source-list",) if _unused(case) else ()
     return ("numpy-roundtrip-to-tensor", *others)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from harness.judge.tape.nones import name_nones
+from harness.judge.tape.nones import made_floats, name_nones
 from harness.wire import Fault, Operand, TapeEvent
 
 FUNCTIONS = frozenset({"function", "builtin_function_or_method", "method", "ufunc", "Function", "partial"})
@@ -105,12 +105,12 @@ def _plain_target(thrown: Thrown) -> Names:
     """A Python number: by the math module, or by float()."""
     asked = thrown.asked
     assert asked is not None
-    codes = [detour.code for detour in asked.detours if detour.how == "float"]
-    called = {code.partition("(")[0].rpartition(".")[2] for code in codes if "(" in code}
+    called = made_floats(asked)
     names = ["math-module-inside-tape"] if called & set(vars(math)) else []
     if not names or called - set(vars(math)):
         names.append("python-float-inside-tape")
-    if not codes and any(source.kind in PLAIN for source in asked.sources):
+    floats = any(detour.how == "float" for detour in asked.detours)
+    if not floats and any(source.kind in PLAIN for source in asked.sources):
         names.append("watch-python-number")
     return tuple(names)
 
@@ -229,6 +229,7 @@ FAULTS: tuple[Rule, ...] = (
         lambda t: _applying(t) and _matches(r"values to unpack \(expected 2(, got [^0]\d*)?\)")(t),
         _named("apply-gradients-not-zipped"),
     ),
+    (_matches(r"the layer was expecting 0 weights"), _named("model-not-built")),
     (_matches(r"must build the layer|layer isn't built|'Dense' object has no attribute 'bias'"), _too_early),
     (_no_weights, _too_early),
     (

@@ -32,7 +32,7 @@ from harness.judge.text.source import (
 )
 from harness.judge.text.stores import stored_on_the_way
 from harness.judge.text.syntax import NOTHING_SAID, Said, said_of_syntax
-from harness.spec.model import Task
+from harness.spec.model import MinimiserKind, Task
 from harness.wire import MAX_TEXT, Alien, CellReport, Loaded, Nothing, Returned, Stopped
 
 HARD_CODED = ("hard-coded-hyperparameters",)
@@ -181,7 +181,8 @@ def said_of_text(handed: Handed, task: Task, outcomes: Sequence[Returned], names
         return NOTHING_SAID
     if out_of_order(function, task):
         return Said(("wrong-signature",), signature_words(function, task))
-    if names == HARD_CODED and only_literals(function):
+    fitted = isinstance(task.kind, MinimiserKind)  # of other data the best line is another one
+    if (names == HARD_CODED or (fitted and not names)) and only_literals(function):
         return Said(("result-hard-coded",))
     if not names and (place := _powerless(handed, task)):
         return Said(("caret-as-power",), f"There is a `^` at {place}.")

@@ -143,7 +143,8 @@ def _undefined(case: Case) -> Said:
     if lost is not None or name in bound_at_top(case.handed):
         return _defined_too_late(case, lost, name)
     others = bound_anywhere(case.handed)
-    if name in others or name.lower() in {other.lower() for other in others}:
+    constant = len(name) > 1 and name.isupper()  # written as a setting is, and no slip for a variable
+    if name in others or (not constant and name.lower() in {other.lower() for other in others}):
         return NOTHING_SAID
     if name not in USUAL and _misspelt(name, others):
         return NOTHING_SAID

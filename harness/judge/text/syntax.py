@@ -86,4 +86,27 @@ def _product(line: str, offset: int) -> str:
             spelt = iskeyword(re.sub(r"^[^A-Za-z_]*", "", found[0]))  # `(x > 0) return` is something else
             if near and not (named or assigned or block or spelt):
                 return found[0].strip()
+    return _product_of_names(code, offset)
+
+
+NAMES = re.compile(r"(?<=[\w)\]])\s*[-+*/]\s*(([A-Za-z_]\w*) +([A-Za-z_]\w*))(?![\w(.])")
+
+
+def _product_of_names(code: str, offset: int) -> str:
+    """Two names side by side as the last term of a sum: a + b x. Among arguments a comma may be missing instead."""
+    for found in NAMES.finditer(code):
+        near = offset <= found.end() + 1
+        if near and not any(map(iskeyword, found.group(2, 3))) and _grouped(code[: found.start()]):
+            return found[1]
     return ""
+
+
+def _grouped(before: str) -> bool:
+    """Whether the innermost bracket that is open, if any, only holds terms together."""
+    opened: list[int] = []
+    for place, character in enumerate(before):
+        if character in "([{":
+            opened.append(place)
+        elif character in ")]}" and opened:
+            opened.pop()
+    return not opened or (before[opened[-1]] == "(" and not re.search(r"[\w)\]]\s*$", before[: opened[-1]]))

@@ -44,3 +44,19 @@ def adam(gradient, start, learning_rate, beta_1, beta_2, epsilon, n_iterations):
     for _ in range(n_iterations):
         path.append(optimizer.step(path[-1], gradient(path[-1])))
     return path
+
+
+# %% only the first average, in Keras's form
+import numpy as np
+
+
+def adam(gradient, start, learning_rate, beta_1, beta_2, epsilon, n_iterations):
+    w, m, v = np.array(start), np.zeros(2), np.zeros(2)
+    path = [w]
+    for t in range(1, n_iterations + 1):
+        g = gradient(w)
+        m = (beta_1 * m + (1 - beta_1) * g) / (1 - beta_1**t)
+        v = beta_2 * v + (1 - beta_2) * g**2
+        w = w - learning_rate * np.sqrt(1 - beta_2**t) * m / (np.sqrt(v) + epsilon)
+        path.append(w)
+    return path

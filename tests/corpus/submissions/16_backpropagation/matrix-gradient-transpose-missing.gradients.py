@@ -33,3 +33,12 @@ def gradients(params, x, y):
         d1 = d2 * W2[:, 0] * hidden * (1 - hidden)
         g1, g2, g3, g4 = g1 + np.outer(d1, row), g2 + d1, g3 + d2 * hidden, g4 + d2
     return [g1, g2, g3.reshape(3, 1), np.array([g4])]
+
+
+# %% inputs not turned over, which NumPy refuses
+def gradients(params, x, y):
+    W1, b1, W2, b2 = params
+    hidden = squash(np.dot(x, W1) + b1)
+    out = (squash(np.dot(hidden, W2) + b2) - y) / x.shape[0]
+    inner = np.dot(out, W2.T) * (hidden - hidden**2)
+    return [np.matmul(x, inner), inner.sum(0), np.matmul(hidden.T, out), out.sum(0)]

@@ -1,0 +1,15 @@
+# %% the rate of the example
+import numpy as np
+
+
+def train(params, x, y, learning_rate, n_iterations):
+    W1, b1, W2, b2 = [np.array(part) for part in params]
+    path = [np.concatenate([W1.ravel(), b1, W2.ravel(), b2])]
+    for _ in range(n_iterations):
+        s = 1 / (1 + np.exp(-(x @ W1 + b1)))
+        outer = (1 / (1 + np.exp(-(s @ W2 + b2))) - y) / len(y)
+        inner = outer @ W2.T * s * (1 - s)
+        W1, b1 = W1 - 0.5 * x.T @ inner, b1 - 0.5 * inner.sum(axis=0)
+        W2, b2 = W2 - 0.5 * s.T @ outer, b2 - 0.5 * outer.sum(axis=0)
+        path.append(np.concatenate([W1.ravel(), b1, W2.ravel(), b2]))
+    return path

@@ -1,0 +1,6 @@
+# %% the bar ends before the exponential
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / 1 + np.exp(-z)

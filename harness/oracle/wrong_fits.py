@@ -138,22 +138,41 @@ STANDING = (  # names of a descent that never leaves its start: the text tells t
 )
 
 
+# By name: what a step is longer than the right one by, over n rows.
+STRIDES: tuple[tuple[str, Callable[[int], float]], ...] = (
+    ("mse-factor-two-missing", lambda n: 0.5),
+    ("learning-rate-halved-or-doubled", lambda n: 0.5),
+    ("learning-rate-halved-or-doubled", lambda n: 2.0),
+    ("sse-with-mse-learning-rate", float),
+    ("double-division-by-n", lambda n: 1 / n),
+    ("update-sign-ascent", lambda n: -1.0),
+)
+SAME = tuple(((lost, lost), (lost, lost)) for lost in (0, 1))  # deviations by n or by n − 1, throughout: both are right
+
+
 def mistaken_standardised(x: Sequence[float], y: Sequence[float], rate: Fraction, iterations: int) -> tuple[Named, ...]:
-    """By name, what (slope, intercept) come to: columns left as they are, two deviations mixed up, or no step taken."""
+    """By name, what (slope, intercept) come to: columns as they are, deviations mixed up, steps too long or none."""
     xs, ys, r = np.array(x), np.array(y), float(rate)
     found = [("features-not-scaled-diverges", _descended(xs, ys, r, iterations))]
     found += [(name, (0.0, float(ys.mean()))) for name in STANDING]
-    spreads = [[float(np.std(column, ddof=lost)) for lost in (0, 1)] for column in (xs, ys)]
-    for there, back in itertools.product(itertools.product((0, 1), repeat=2), repeat=2):
-        if there == back and there[0] == there[1]:
-            continue  # right
-        u, v = ((c - c.mean()) / s[lost] for c, s, lost in zip((xs, ys), spreads, there, strict=True))
-        slope, intercept = _descended(u, v, r, iterations)
-        (sx, sy) = (s[lost] for s, lost in zip(spreads, back, strict=True))
-        whole = slope * sy / sx
-        fitted = (whole, float(ys.mean()) + intercept * sy - whole * float(xs.mean()))
-        found.append(("normalisation-statistics-mismatch", fitted))
+    for name, stride in STRIDES:
+        found += [(name, _standardised(xs, ys, stride(len(xs)) * r, iterations, *lost)) for lost in SAME]
+    for lost in itertools.product(itertools.product((0, 1), repeat=2), repeat=2):
+        if lost not in SAME:
+            found.append(("normalisation-statistics-mismatch", _standardised(xs, ys, r, iterations, *lost)))
     return tuple(found)
+
+
+def _standardised(
+    x: np.ndarray, y: np.ndarray, rate: float, iterations: int, there: tuple[int, ...], back: tuple[int, ...]
+) -> Line:
+    """A descent on columns that are divided by deviations of n − ``there``, multiplied out by those of n − ``back``."""
+    u, v = ((c - c.mean()) / np.std(c, ddof=lost) for c, lost in zip((x, y), there, strict=True))
+    slope, intercept = _descended(u, v, rate, iterations)
+    sx, sy = (float(np.std(c, ddof=lost)) for c, lost in zip((x, y), back, strict=True))
+    with np.errstate(all="ignore"):
+        whole = slope * sy / sx
+        return whole, float(y.mean()) + intercept * sy - whole * float(x.mean())
 
 
 def _descended(x: np.ndarray, y: np.ndarray, rate: float, iterations: int) -> Line:

@@ -12,6 +12,7 @@ import numpy as np
 
 from harness.judge.naming.walks import Walk
 from harness.oracle.numbers import ARRAY, FAULTS
+from harness.oracle.program import Point
 
 NEAR = 1e-9  # of a point, that a step worked out in floats may lie off
 
@@ -20,21 +21,24 @@ def carried_over(walks: Sequence[Walk]) -> tuple[str, ...]:
     """The names of what outlives a call; the figures are called one after the other."""
     if len(walks) < 2 or all(walk.right for walk in walks):
         return ()
-    if all(_ends_right(walk) for walk in walks) and all(_begins_with(*pair) for pair in pairwise(walks)):
+    if _grows(walks):
         return "mutable-default-history", "global-state-continues"
     if _is_whole(walks[0], walks[0].points[0]) and all(_is_whole(b, a.points[-1]) for a, b in pairwise(walks)):
         return ("global-state-continues",)
     return ("global-state-continues",) if _remembers(walks) else ()
 
 
-def _ends_right(walk: Walk) -> bool:
-    return len(walk.points) >= walk.wanted and walk.follows(walk.points[-walk.wanted :])
-
-
-def _begins_with(before: Walk, after: Walk) -> bool:
-    """Whether a path is the one before it, and then its own."""
-    kept = len(before.points)
-    return after.points[:kept] == before.points and len(after.points) == kept + after.wanted
+def _grows(walks: Sequence[Walk]) -> bool:
+    """Whether each path is the one before it, and then its own, with or without its start."""
+    before: tuple[Point, ...] = ()
+    for walk in walks:
+        own = walk.points[len(before) :]
+        if len(own) == walk.wanted - 1:
+            own = (tuple(map(float, walk.target.start)), *own)
+        if walk.points[: len(before)] != before or len(own) != walk.wanted or not walk.follows(own):
+            return False
+        before = walk.points
+    return True
 
 
 def _is_whole(walk: Walk, start: Sequence[float]) -> bool:

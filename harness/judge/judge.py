@@ -18,6 +18,7 @@ from harness.judge.model import Check, Judgement, PathDetail, Status
 from harness.judge.naming.across import names_across
 from harness.judge.naming.explain import name_exception
 from harness.judge.naming.hardcoded import ignores_arguments
+from harness.judge.naming.pairs import common, shown
 from harness.judge.naming.shapes import name_shapes
 from harness.judge.naming.sums import name_sums
 from harness.judge.paths import judge_path
@@ -92,6 +93,7 @@ def judge_task(
             return _otherwise_done(task, checks, share, f"The values are right, but {why}.", remarks)
         return _verdict(task, checks, "pass", 1.0, "", remarks=remarks)
     names = told_apart(handed, task, _names(exercise, task, observed, checks, handed))
+    checks = tuple(msgspec.structs.replace(check, mistakes=shown(check.mistakes)) for check in checks)
     credit = max(0.0, sum(check.credit for check in checks) / len(checks))
     message = broken.message
     if broken.status == "fail" and (said := handed_in.said_of_text(handed, task, returned, names)).mistakes:
@@ -284,13 +286,13 @@ def _names(
     if ignores_arguments(exercise, task, observed, checks):
         replayed = replays_a_trace([outcome for _, outcome in observed if isinstance(outcome, Returned)])
         return (*(("tf-function-frozen-python-value",) if replayed else ()), "hard-coded-hyperparameters")
-    common = [name for name in wrong[0].mistakes if all(name in check.mistakes for check in wrong)]
+    shared = common([check.mistakes for check in wrong])
     ends = [outcome for (_, outcome), check in zip(observed, checks, strict=True) if check.status != "pass"]
     if all(isinstance(end, Raised) and end.fault.type == "OverflowError" for end in ends):
         # Many mistakes run away: it takes a path that came back to tell which, or a rate that nobody reads.
         unread = isinstance(task.kind, PathKind) and never_read(handed, task.name, task.arguments, task.kind.rate)
-        return tuple(name for name in common if name == "learning-rate-missing" and unread)
-    if common and wrong[0].status != "fail":  # an exception or a limit is no coincidence of numbers
-        return tuple(common) if len(common) <= MOST_NAMES else ()
+        return tuple(name for name in shared if name == "learning-rate-missing" and unread)
+    if shared and wrong[0].status != "fail":  # an exception or a limit is no coincidence of numbers
+        return shared if len(shared) <= MOST_NAMES else ()
     enough = len(wrong) > 1 or not isinstance(task.kind, ValueKind) or len(task.kind.answer) > 1 or task.kind.each
-    return (tuple(common) or names_across(exercise, task, observed)) if enough else ()
+    return (shared or names_across(exercise, task, observed)) if enough else ()

@@ -18,7 +18,7 @@ from harness.oracle.rule_mistakes import mistaken_rules
 from harness.oracle.slopes import Answers, SlopeEdit, Slopes
 from harness.oracle.wrong_loops import ALONE, WRONG_LOOPS, LoopEdit
 from harness.oracle.wrong_regression import GRADIENT_ONLY, PATH_ONLY, WRONG_REGRESSION
-from harness.oracle.wrong_slopes import WRONG_SLOPES
+from harness.oracle.wrong_slopes import OF_GRADIENTS, OF_PATHS, WRONG_SLOPES
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ class LoopMistake:
 
 SLOPE_MISTAKES: tuple[SlopeMistake, ...] = (
     *(SlopeMistake(name, edit) for name, edit in (*WRONG_SLOPES, *WRONG_REGRESSION)),
-    *(SlopeMistake(name, edit, "gradients") for name, edit in GRADIENT_ONLY),
-    *(SlopeMistake(name, edit, "paths") for name, edit in PATH_ONLY),
+    *(SlopeMistake(name, edit, "gradients") for name, edit in (*OF_GRADIENTS, *GRADIENT_ONLY)),
+    *(SlopeMistake(name, edit, "paths") for name, edit in (*OF_PATHS, *PATH_ONLY)),
 )
 LOOP_MISTAKES: tuple[LoopMistake, ...] = (
     *(LoopMistake(name, edit) for name, edit in WRONG_LOOPS),

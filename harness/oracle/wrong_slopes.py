@@ -244,14 +244,16 @@ RULE_TABLES: Mapping[str, tuple[Table, ...]] = {
     "exp-inner-derivative-missing": ({"exp": _INNER["exp"]},),
     "log-inner-derivative-missing": ({"log": _INNER["log"]},),
     "chain-inner-derivative-missing": (_INNER,),
-    "product-of-derivatives": ({"mul": _product_of_derivatives}, {"pow": _power_of_derivative}),
+    "product-of-derivatives": ({"mul": _product_of_derivatives},),
     "constant-term-kept": ({"add": _constant_kept, "sub": _constant_kept},),
     "parameter-treated-as-variable": ({"add": _constant_varies, "sub": _constant_varies},),
     **WRONG_RULES,
 }
+_PRODUCTS = "product-of-derivatives"
+
 # By catalogue name, the commonest first.
 WRONG_SLOPES: tuple[tuple[str, SlopeEdit], ...] = (
-    *((name, _of_rules(name, tables)) for name, tables in RULE_TABLES.items()),
+    *((name, _of_rules(name, tables)) for name, tables in RULE_TABLES.items() if name != _PRODUCTS),
     *((name, without_data(_of_second_order(_with_rules(*tables)))) for name, tables in SECOND_ORDER.items()),
     ("integrated-instead-of-differentiated", _integrated),
     ("returns-f-instead-of-derivative", _function_itself),
@@ -261,3 +263,9 @@ WRONG_SLOPES: tuple[tuple[str, SlopeEdit], ...] = (
     ("gradient-components-swapped", _swapped),
     ("same-component-gradient-twice", _same_twice),
 )
+
+# Where a gradient was asked for, and where a path was: of u·u it is a constant, which may have any reason there.
+OF_GRADIENTS: tuple[tuple[str, SlopeEdit], ...] = (
+    (_PRODUCTS, either(_with_rules(*RULE_TABLES[_PRODUCTS]), without_data(_with_rules({"pow": _power_of_derivative})))),
+)
+OF_PATHS: tuple[tuple[str, SlopeEdit], ...] = ((_PRODUCTS, _with_rules(*RULE_TABLES[_PRODUCTS])),)

@@ -360,3 +360,10 @@ def test_every_name_has_a_title_and_a_hint_in_whole_sentences() -> None:
         assert name == name.lower()
         assert named.title
         assert named.hint.endswith((".", "?", ")", "`")), name
+
+
+def test_two_pairs_that_share_a_mistake_do_not_prove_it() -> None:
+    """From 2 a constant step is a step of half the first slope; elsewhere it is nothing known."""
+    assert not judge(
+        load("01_parabola"), "gradient_descent", lambda x, rate, n: [x - 2 * rate * k for k in range(n + 1)]
+    ).mistakes

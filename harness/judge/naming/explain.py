@@ -11,6 +11,7 @@ from fractions import Fraction
 import numpy as np
 
 from harness.judge.evidence import Held, single_precision, ways
+from harness.judge.naming.pairs import MOST, joined
 from harness.judge.naming.rounded import decimals_of
 from harness.judge.naming.slips import slipped
 from harness.judge.naming.whole import name_whole
@@ -43,7 +44,7 @@ def name_path(
     target: PathReference, task: Task, observed: Sequence[Point], length: int,
     tape: Sequence[TapeEvent] = (), dtype: str = "", broken: Point = (),
 ) -> tuple[str, ...]:  # fmt: skip
-    """Every single mistake that explains a path, the commonest first; else the first pair that does; none if none does.
+    """Every single mistake that explains a path, the commonest first; else the pairs that do; none if none does.
 
     ``observed`` is what is finite of a path of ``length`` points: one that diverges is named by its beginning.
     ``tape`` is what tapes recorded meanwhile, ``dtype`` what the path came back as, ``broken`` the point after
@@ -78,7 +79,7 @@ def name_path(
         single = dict.fromkeys(name for name, program in wrong if explains(program, target, observed, held[0]))
     if single:
         return _of_the_loop(task, narrowest(single))
-    return next(explained(target.mistaken_pairs), ())
+    return tuple(itertools.islice(dict.fromkeys(map(joined, explained(target.mistaken_pairs))), MOST))
 
 
 def _rate_unset(target: PathReference) -> tuple[Program, ...]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from harness.judge.naming.pairs import apart
 from harness.judge.reading import Block, block
 from harness.judge.tape.nones import name_nones
 from harness.spec.model import PathKind, Task, ValueKind
@@ -150,7 +151,7 @@ def name_with_record(task: Task, names: Names, returned: Returned) -> Names:
     """The names of a wrong answer: those of its values, or what its record makes of them."""
     if task.implementation == "by_hand":
         return names
-    answer = Answer(task, names, returned)
+    answer = Answer(task, apart(names), returned)
     return next(filter(None, (rule(answer) for rule in RULES)), names)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import msgspec
 import numpy as np
 
-from harness.judge.authoring import Answer, Unreadable, array, as_kind, figure, given
+from harness.judge.authoring import Answer, Unreadable, array, as_kind, figure, given, is_right
 from harness.judge.model import Check
 from harness.spec.model import Derivative, Exercise, Figure, MinimiserKind, PathKind, Task, ValueKind
 from harness.wire import Numbers
@@ -70,12 +70,12 @@ def judge(exercise: Exercise, task: Task, figure: Figure, answer: Answer) -> Che
     if task.name == "closed_form" and answer.numbers(2)[0] == 0:  # n² products would leave rounding errors of theirs
         names = ("integer-division-kills-step",) if _divided_away(right, answer) else ()
         return msgspec.structs.replace(check, mistakes=names)
-    if as_kind(kind, exercise, task, _averaged(right), answer).status == "pass":
+    if is_right(kind, exercise, task, _averaged(right), answer):
         return msgspec.structs.replace(check, mistakes=("broadcast-n-by-n-residuals",))
     if isinstance(kind, PathKind) and _in_batches(right, answer):
         return msgspec.structs.replace(check, mistakes=("minibatch-instead-of-full-batch",))
     turned = _turned(answer)
-    if turned is not None and as_kind(kind, exercise, task, right, turned).status == "pass":
+    if turned is not None and is_right(kind, exercise, task, right, turned):
         return msgspec.structs.replace(check, mistakes=("gradient-components-swapped",))
     return check
 
@@ -99,7 +99,7 @@ def _as_shown(kind: PathKind, exercise: Exercise, task: Task, right: Figure, ans
         dict(zip(("weight", "bias"), PUBLIC_START, strict=True)),
     )
     others = (figure(public=False, **columns, **{**asked, **numbers}) for numbers in shown)
-    return any(as_kind(kind, exercise, task, one, answer).status == "pass" for one in others)
+    return any(is_right(kind, exercise, task, one, answer) for one in others)
 
 
 def _divided_away(right: Figure, answer: Answer) -> bool:

@@ -35,14 +35,25 @@ import numpy as np
 from harness.judge import reading
 from harness.judge.fits import judge_fit
 from harness.judge.model import Check, Detail, NumberRow, NumbersDetail
-from harness.judge.paths import judge_path
+from harness.judge.paths import follows, judge_path
 from harness.judge.values import judge_value
 from harness.judge.words import number as words
 from harness.oracle.reference import FitReference, PathReference, ValueReference, reference
 from harness.spec.model import Column, Exercise, Figure, Given, MinimiserKind, PathKind, Task, ValueKind
 from harness.wire import TRUTHS, Alien, Entries, Items, Nothing, Numbers, Returned, TapeEvent, Text, Value
 
-__all__ = ["Answer", "Unreadable", "as_kind", "figure", "given", "numbers_detail", "right", "words", "wrong"]
+__all__ = [
+    "Answer",
+    "Unreadable",
+    "as_kind",
+    "figure",
+    "given",
+    "is_right",
+    "numbers_detail",
+    "right",
+    "words",
+    "wrong",
+]
 
 
 class Unreadable(ValueError):
@@ -212,6 +223,16 @@ def as_kind(
         case FitReference():
             return judge_fit(target, task, inputs, answer.returned)
     raise TypeError(f"{type(kind).__name__} has no reference of numbers")
+
+
+def is_right(
+    kind: ValueKind | PathKind | MinimiserKind, exercise: Exercise, task: Task, inputs: Figure, answer: Answer
+) -> bool:
+    """Whether an answer would pass as one of those kinds; what is wrong with it is not looked for."""
+    target = reference(exercise, msgspec.structs.replace(task, kind=kind), inputs)
+    if isinstance(target, PathReference):
+        return follows(target, task, answer.returned)
+    return as_kind(kind, exercise, task, inputs, answer).status == "pass"
 
 
 def numbers_detail(*rows: tuple[str, float, float, float]) -> NumbersDetail:

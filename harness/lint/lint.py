@@ -36,16 +36,23 @@ def lint(course: Course, solutions: Path, chosen: Sequence[str], settings: Setti
     ids = tuple(chosen) or course.ids()
     findings: list[Finding] = [] if chosen else [*_strays(course.exercises, solutions)]
     trials: list[Trial] = []
+    seeds = range(settings.seed, settings.seed + SEEDS)
+
+    def found() -> Iterator[Trial]:
+        """The trials of one exercise after the other, so that guests run while the next one's figures are drawn."""
+        for exercise_id in ids:
+            looked = [*_looked_at(course, solutions, exercise_id, seeds)]
+            findings.extend(one for one in looked if isinstance(one, Finding))
+            # Those that wait for a limit begin first, so that nothing is left to wait for.
+            waiting = sorted((one for one in looked if isinstance(one, Trial)), key=lambda one: not one.slow)
+            trials.extend(waiting)
+            yield from waiting
+
     with Runner(settings.tier, BRISK, settings.jobs) as runner:
         runner.warm("light")
         runner.warm("tape")
-        for exercise_id in ids:
-            for found in _looked_at(course, solutions, exercise_id, range(settings.seed, settings.seed + SEEDS)):
-                if isinstance(found, Trial):
-                    trials.append(found)
-                else:
-                    findings.append(found)
-        findings += _tried(trials, runner, settings, progress)
+        outcomes = _tried(found(), trials, runner, settings, progress)
+    findings += [finding for outcome in outcomes for finding in outcome.findings]
     return Result(tuple(findings), len(ids), len(trials))
 
 
@@ -73,16 +80,16 @@ def _strays(exercises: Path, solutions: Path) -> Iterator[Finding]:
             yield Finding(shown(folder, exercises), "folder", cause, "Rename it as its exercise, or take it away")
 
 
-def _tried(trials: Sequence[Trial], runner: Runner, settings: Settings, progress: Progress) -> list[Finding]:
-    """The findings of all trials. Those that wait for a limit begin first, so that nothing is left to wait for."""
-    order = sorted(range(len(trials)), key=lambda number: not trials[number].slow)
+def _tried(
+    found: Iterator[Trial], trials: Sequence[Trial], runner: Runner, settings: Settings, progress: Progress
+) -> list[Outcome]:
+    """The outcomes of all trials in the order in which they are found; ``trials`` holds those found so far."""
     outcomes: dict[int, Outcome] = {}
-    progress(0, len(trials))
-    for number, outcome in Threads(settings.jobs).run(lambda number: (number, trials[number].run(runner)), order):
+    for number, outcome in Threads(settings.jobs).run(lambda one: (one[0], one[1].run(runner)), enumerate(found)):
         outcomes[number] = outcome
         progress(len(outcomes), len(trials))
     doubtful = [number for number, outcome in sorted(outcomes.items()) if outcome.doubtful]
     if doubtful:
         with Runner(settings.tier, PATIENT) as patient:
             outcomes |= {number: trials[number].run(patient) for number in doubtful}
-    return [finding for _, outcome in sorted(outcomes.items()) for finding in outcome.findings]
+    return [outcome for _, outcome in sorted(outcomes.items())]

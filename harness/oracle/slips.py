@@ -26,6 +26,7 @@ from harness.spec.expression import Apply, Expression, Number, Symbol, walk
 from harness.spec.model import Function
 
 Slip = tuple[str, Expression]  # a catalogue name, and what the derivative becomes
+MOST = 6  # derivatives
 OTHERWISE_NAMED = frozenset(["power-coefficient-dropped"])  # over rows, where it is the factor 2 of the square
 
 
@@ -90,7 +91,9 @@ def slips(function: Function, wrt: tuple[str, ...]) -> tuple[Slip, ...]:
 
 
 def slips_of(slopes: Slopes, places: np.ndarray) -> tuple[Slips, ...]:
-    """The slips of each derivative at places of shape (m, d)."""
+    """The slips of each derivative at places of shape (m, d); none where they are too many to be worked on paper."""
+    if len(slopes.right) > MOST:
+        return (NONE,) * len(slopes.right)
     return tuple(
         _slips_at(slips(slopes.function, d.wrt), right, places) if d.wrt else NONE
         for d, right in zip(slopes.wanted, slopes.right, strict=True)

@@ -4,7 +4,8 @@
 ``submissions/<exercise>/pass.by_hand.py``, ``pass.with_tape.py``: every function that is there passes
 
 Cells begin with ``# %% <what is special about it>``; what stands before the first cell belongs to all of them, and
-``submissions/<exercise>/given.py``, where there is one, belongs to every file beside it.
+``submissions/<exercise>/given_by_hand.py`` and ``given_with_tape.py``, where there are such, belong to all that is handed in
+so.
 """
 
 from __future__ import annotations
@@ -36,14 +37,14 @@ class Rendering(NamedTuple):
 
 def renderings(exercise: Exercise) -> Iterator[Rendering]:
     """Every rendering of an exercise, by name; ValueError for a file that makes no promise or has no cells."""
-    given = FOLDER / exercise.id / "given.py"
-    shared = given.read_text(encoding="utf-8") if given.exists() else ""
     for path in sorted((FOLDER / exercise.id).glob("*.*.py")):
         head, *parts = _CELL.split(path.read_text(encoding="utf-8"))
         if not parts:
             raise ValueError(f"{path.name}: no cell begins with '# %% <name>'")
         verdict, _, rest = path.stem.partition(".")
         file = f"{rest}.py" if verdict == "pass" else FILES[exercise.task(rest).implementation]
+        given = FOLDER / exercise.id / f"given_{file}"
+        shared = given.read_text(encoding="utf-8") if given.exists() else ""
         for name, body in zip(parts[::2], parts[1::2], strict=True):
             label = f"{verdict}.{name}" if verdict == "pass" else f"{verdict}.{rest}.{name}"
             read_label(label)

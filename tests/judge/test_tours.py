@@ -65,7 +65,7 @@ def walked(rule: Callable[[list[Array]], Array]) -> list[Array]:
 WRONG_STEPS: list[tuple[Callable[[list[Array]], Array], set[str]]] = [
     (lambda path: path[-1] + RATE * slope(path[-1]), {"update-sign-ascent"}),
     (lambda path: path[-1] - RATE * slope(START), {"gradient-computed-once"}),
-    (lambda path: step(START), {"gradient-at-start-only", "only-first-step-taken"}),  # noqa: ARG005
+    (lambda _: step(START), {"gradient-at-start-only", "only-first-step-taken"}),
     (lambda path: START - RATE * slope(path[-1]), {"start-value-reused"}),
     (lambda path: path[-1] - RATE * np.sum([slope(place) for place in path], axis=0), {"gradients-accumulated"}),
     (lambda path: path[-1] - 2 * RATE * slope(path[-1]), {"learning-rate-halved-or-doubled"}),

@@ -1,18 +1,3 @@
-import numpy as np
-import tensorflow as tf
-
-
-def slope_of(loss, place):
-    x = tf.Variable(place)
-    with tf.GradientTape() as tape:
-        value = loss(x)
-    return tape.gradient(value, x).numpy()
-
-
-def on_sphere(rows):
-    return rows / np.sqrt((rows**2).sum(axis=1, keepdims=True))
-
-
 # %% indented too far
 def tape_spread(vectors, loss, learning_rate, n_iterations):
     path = [vectors]

@@ -1,19 +1,3 @@
-import numpy as np
-import tensorflow as tf
-
-
-def slope_at(model, picture):
-    with tf.GradientTape() as tape:
-        tape.watch(picture)
-        disc, bar = tf.unstack(model(picture))
-        ahead = disc - bar
-    return tape.gradient(ahead, picture)
-
-
-def moved(picture, slope):
-    return tf.clip_by_value(picture - tf.sign(slope) / 255, 0.0, 1.0)
-
-
 # %% bar less disc
 def tape_adversarial(model, image, n_steps):
     pictures = [image]

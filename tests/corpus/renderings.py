@@ -3,9 +3,8 @@
 ``submissions/<exercise>/<mistake>.<task>.py``: only that task's function need be there, it fails and is given that name
 ``submissions/<exercise>/pass.by_hand.py``, ``pass.with_tape.py``: every function that is there passes
 
-Cells begin with ``# %% <what is special about it>``; what stands before the first cell belongs to all of them, and
-``submissions/<exercise>/given_by_hand.py`` and ``given_with_tape.py``, where there are such, belong to all that is handed in
-so.
+Cells begin with ``# %% <what is special about it>``; what stands before the first cell belongs to all of them.
+``submissions/<exercise>/given_by_hand.py`` and ``given_with_tape.py`` hold what all that is handed in as such shares.
 """
 
 from __future__ import annotations

@@ -16,14 +16,13 @@ from harness.oracle.precision import ARITHMETIC, Precision
 
 def magnitude(value: Any) -> float:
     """|v| of an exact rational or a ball, as a float; infinite where it does not fit."""
-    ball = value if isinstance(value, flint.arb) else flint.arb(value)
-    size = float(abs(ball))
+    size = abs(float(flint.arb(value)))
     return size if size == size else math.inf
 
 
 def nearest(value: Any) -> float:
     """The float nearest to an exact rational or the middle of a ball."""
-    return float(value if isinstance(value, flint.arb) else flint.arb(value))
+    return float(flint.arb(value))
 
 
 class Bounded:

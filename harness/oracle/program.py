@@ -23,6 +23,7 @@ from harness.oracle.row_by_row import Epoch
 from harness.oracle.update import Joint, Root, Rule
 
 Point = tuple[float, ...]
+Exact = tuple[flint.fmpq, ...]  # a point as the rational numbers that its floats are
 _Slope = Callable[[Sequence[Any]], Any]
 
 # Which iterates a program writes down, by the number of iterations asked for.
@@ -97,13 +98,14 @@ def compare(
     ``observed`` must be finite; it may be longer or shorter than what the program records (the rest is not compared).
     """
     machine = _Machine(program, start, rate, precision)
-    known: dict[int, Point] = {}
+    known: dict[int, Exact] = {}
     for point, iterate in zip(observed, RECORDINGS[program.recorded](iterations), strict=False):
-        expectation = machine.at(iterate, known, point)
+        here = tuple(map(exact, point))
+        expectation = machine.at(iterate, known, here)
         if expectation is None:
             return
-        known[iterate] = point
-        errors = tuple(magnitude(exact(x) - e.v) for x, e in zip(point, expectation, strict=True))
+        known[iterate] = here
+        errors = tuple(magnitude(x - e.v) for x, e in zip(here, expectation, strict=True))
         yield Entry(iterate, tuple(float(flint.arb(e.v)) for e in expectation), errors, tuple(e.e for e in expectation))
 
 
@@ -122,7 +124,7 @@ class _Machine:
         self.done = 0
         self.u = ARITHMETIC[precision].u
 
-    def at(self, iterate: int, known: Mapping[int, Point], point: Point) -> tuple[Bounded, ...] | None:
+    def at(self, iterate: int, known: Mapping[int, Exact], point: Exact) -> tuple[Bounded, ...] | None:
         """Iterate number k from the recorded ones before it; None if it cannot be had from them."""
         if iterate == 0:
             # A start that was rounded to float32 is the start.
@@ -130,14 +132,14 @@ class _Machine:
         before = iterate - 1
         if before and before not in known:
             return None
-        here = tuple(map(exact, known[before])) if before in known else self.start
+        here = known.get(before, self.start)
         if self.program.once and iterate > 1:
             return tuple(self.number(x) for x in here)
         if self.program.rule.states and before != self.done:
             return None
         return self.step(here, point, iterate)
 
-    def step(self, here: Sequence[flint.fmpq], after: Point, iterate: int) -> tuple[Bounded, ...]:
+    def step(self, here: Exact, after: Exact, iterate: int) -> tuple[Bounded, ...]:
         program, rule = self.program, self.program.rule
         base = self.start if program.base == "start" else here
         at = [self.number(x) for x in (self.start if program.slope_at == "start" else here)]
@@ -163,12 +165,10 @@ class _Machine:
                 x = self.number(flint.arb(0), math.inf)
             reached.append(self.loosened(x, quantity, base[i]))
             if program.slope_at == "moved":
-                at[i] = self.number(exact(after[i]))
+                at[i] = self.number(after[i])
         return tuple(reached)
 
-    def joint(
-        self, step: Joint, base: Sequence[flint.fmpq], at: Sequence[Bounded], after: Point
-    ) -> tuple[Bounded, ...]:
+    def joint(self, step: Joint, base: Exact, at: Sequence[Bounded], after: Exact) -> tuple[Bounded, ...]:
         """A step that takes all coordinates at once; or, where they move one by one, a step for each."""
         gradient, start = self.program.gradient, [self.number(x) for x in base]
 
@@ -184,7 +184,7 @@ class _Machine:
         reached = list(stepped(at))
         if self.program.slope_at == "moved":
             for i in range(1, len(base)):
-                moved = [*(self.number(exact(x)) for x in after[:i]), *at[i:]]
+                moved = [*(self.number(x) for x in after[:i]), *at[i:]]
                 reached[i] = stepped(moved)[i]
         return tuple(self.loosened(x, q, b) for x, q, b in zip(reached, gradient, base, strict=True))
 

@@ -50,8 +50,7 @@ class Quantity:
 
     @cached_property
     def largest_constant(self) -> float:
-        constants = [abs(node.value) for form in self.forms for node in walk(form) if isinstance(node, Number)]
-        return float(max([Fraction(1), *constants]))
+        return max(map(_largest_constant, self.forms))
 
     @cached_property
     def rational(self) -> bool:
@@ -117,9 +116,10 @@ class Quantity:
     def weight(self, point: Sequence[float]) -> float:
         """M of the rounding bound: the largest sum of absolute values over the forms. Infinite where it overflows."""
         inputs = (*(Weighted(v, abs(v)) for v in point), *self._weighted_columns)
+        over_rows = np.sum if self.columns else float
         with np.errstate(all="ignore"):
             try:
-                found = [float(np.sum(weight(inputs).w)) for weight in self._weights]
+                found = [float(over_rows(weight(inputs).w)) for weight in self._weights]
             except (OverflowError, ZeroDivisionError):
                 return float("inf")
         largest = max(found) * abs(float(self.factor))
@@ -140,16 +140,18 @@ class Quantity:
 
         The latest are kept: the arithmetics and the mistakes that a path is held against ask at the same points.
         """
-        found = self._measured.get(point)
-        if found is None:
+        near = tuple(map(nearest, point))  # whose hash costs little
+        place, value, weight = self._measured.get(near, ((), None, 0.0))
+        if place != point:
             if len(self._measured) >= KNOWN:
                 self._measured.clear()
-            at = point if self.rational else tuple(map(flint.arb, point))
-            found = self._measured[point] = self.exact(at), self.weight([nearest(x) for x in point])
-        return found
+            value = self.exact(point if self.rational else tuple(map(flint.arb, point)))
+            weight = self.weight(near)
+            self._measured[near] = point, value, weight
+        return value, weight
 
     @cached_property
-    def _measured(self) -> dict[tuple[flint.fmpq, ...], tuple[Any, float]]:
+    def _measured(self) -> dict[tuple[float, ...], tuple[tuple[flint.fmpq, ...], Any, float]]:
         return {}
 
     @cached_property
@@ -207,6 +209,13 @@ def _in_floats(tree: Expression, names: tuple[str, ...]) -> _InFloats:
     return _InFloats(tree, names)
 
 
+@lru_cache(maxsize=4096)
+def _largest_constant(tree: Expression) -> float:
+    """The largest absolute value among the constants of a tree and 1."""
+    return max([1.0, *(float(abs(node.value)) for node in walk(tree) if isinstance(node, Number))])
+
+
+@lru_cache(maxsize=4096)
 def _is_rational(tree: Expression) -> bool:
     for node in walk(tree):
         if not isinstance(node, Apply) or node.head in _RATIONAL_HEADS:

@@ -59,6 +59,7 @@ def substituted(tree: Expression, by: Mapping[str, Expression]) -> Expression:
     return tree
 
 
+@lru_cache(maxsize=4096)
 def roundings(tree: Expression) -> int:
     """How many relative roundings the worst term of a value goes through: inputs, operations, and powers as products.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from io import TextIOWrapper
 from typing import Annotated
@@ -10,6 +11,8 @@ import typer
 
 from harness import __version__
 from harness.cli import derive, doctor, grade, lint, new, release, table
+
+RARELY = (50_000, 20, 100)  # is garbage collected: judging makes much that lives long, and hardly a cycle
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -38,6 +41,7 @@ def _root(
 
 def main() -> None:
     """Run the command line; what a terminal has no letters for is written as an escape."""
+    gc.set_threshold(*RARELY)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     app()

@@ -1,8 +1,9 @@
-"""A course held against its house rules: every exercise is looked at, then what needs a guest is run in parallel."""
+"""A course held against its house rules: every exercise is looked at, and what needs a guest is run meanwhile."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ BRISK = Limits(seconds_a_call=3.0, seconds_to_load=6.0, memory_mb=1024)  # sampl
 PATIENT = Limits(memory_mb=1024)  # what a busy machine may have stopped is run again with these, alone
 
 Progress = Callable[[int, int], None]  # pieces done, pieces in all
+Key = tuple[str, int]  # an exercise, and the how-manieth of its trials
 
 
 class Settings(NamedTuple):
@@ -35,25 +37,44 @@ def lint(course: Course, solutions: Path, chosen: Sequence[str], settings: Setti
     """Look at the chosen exercises (none: the whole course). UnknownExercise; RunnerError if no guest can be run."""
     ids = tuple(chosen) or course.ids()
     findings: list[Finding] = [] if chosen else [*_strays(course.exercises, solutions)]
-    trials: list[Trial] = []
+    seen: dict[str, list[Finding]] = {exercise_id: [] for exercise_id in ids}
+    trials: dict[Key, Trial] = {}
     seeds = range(settings.seed, settings.seed + SEEDS)
 
-    def found() -> Iterator[Trial]:
-        """The trials of one exercise after the other, so that guests run while the next one's figures are drawn."""
-        for exercise_id in ids:
-            looked = [*_looked_at(course, solutions, exercise_id, seeds)]
-            findings.extend(one for one in looked if isinstance(one, Finding))
-            # Those that wait for a limit begin first, so that nothing is left to wait for.
-            waiting = sorted((one for one in looked if isinstance(one, Trial)), key=lambda one: not one.slow)
-            trials.extend(waiting)
-            yield from waiting
+    def found() -> Iterator[tuple[Key, Trial]]:
+        """The trials of two exercises after those of two others: guests run while the next figures are drawn."""
+        for pair in _pairs(ids):
+            several: list[dict[Key, Trial]] = []
+            for exercise_id in pair:
+                looked = [*_looked_at(course, solutions, exercise_id, seeds)]
+                seen[exercise_id] += (one for one in looked if isinstance(one, Finding))
+                tried = (one for one in looked if isinstance(one, Trial))
+                several.append({(exercise_id, place): one for place, one in enumerate(tried)})
+                trials.update(several[-1])
+            yield from _mixed(several)
 
     with Runner(settings.tier, BRISK, settings.jobs) as runner:
         runner.warm("light")
         runner.warm("tape")
         outcomes = _tried(found(), trials, runner, settings, progress)
-    findings += [finding for outcome in outcomes for finding in outcome.findings]
+    findings += (finding for exercise_id in ids for finding in seen[exercise_id])
+    findings += (finding for outcome in outcomes for finding in outcome.findings)
     return Result(tuple(findings), len(ids), len(trials))
+
+
+def _pairs(ids: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """One of each half of the course: what is long to run with what is long to judge, as neighbours are alike."""
+    half = -(-len(ids) // 2)
+    for first, second in zip_longest(ids[:half], ids[half:]):
+        yield (first,) if second is None else (first, second)
+
+
+def _mixed(several: Sequence[Mapping[Key, Trial]]) -> list[tuple[Key, Trial]]:
+    """An even mix, in which those that wait for a limit begin early, and not all at once."""
+    slow = [item for trials in several for item in trials.items() if item[1].slow]
+    others = [[item for item in trials.items() if not item[1].slow] for trials in several]
+    placed = [(place / len(items), item) for items in (slow, *others) for place, item in enumerate(items)]
+    return [item for _, item in sorted(placed, key=lambda piece: piece[0])]
 
 
 def _looked_at(course: Course, solutions: Path, exercise_id: str, seeds: Sequence[int]) -> Iterator[Finding | Trial]:
@@ -81,15 +102,19 @@ def _strays(exercises: Path, solutions: Path) -> Iterator[Finding]:
 
 
 def _tried(
-    found: Iterator[Trial], trials: Sequence[Trial], runner: Runner, settings: Settings, progress: Progress
+    found: Iterator[tuple[Key, Trial]],
+    trials: Mapping[Key, Trial],
+    runner: Runner,
+    settings: Settings,
+    progress: Progress,
 ) -> list[Outcome]:
-    """The outcomes of all trials in the order in which they are found; ``trials`` holds those found so far."""
-    outcomes: dict[int, Outcome] = {}
-    for number, outcome in Threads(settings.jobs).run(lambda one: (one[0], one[1].run(runner)), enumerate(found)):
-        outcomes[number] = outcome
+    """The outcomes of all trials, exercise by exercise; ``trials`` holds those found so far."""
+    outcomes: dict[Key, Outcome] = {}
+    for key, outcome in Threads(settings.jobs).run(lambda one: (one[0], one[1].run(runner)), found):
+        outcomes[key] = outcome
         progress(len(outcomes), len(trials))
-    doubtful = [number for number, outcome in sorted(outcomes.items()) if outcome.doubtful]
+    doubtful = [key for key, outcome in sorted(outcomes.items()) if outcome.doubtful]
     if doubtful:
         with Runner(settings.tier, PATIENT) as patient:
-            outcomes |= {number: trials[number].run(patient) for number in doubtful}
+            outcomes |= {key: trials[key].run(patient) for key in doubtful}
     return [outcome for _, outcome in sorted(outcomes.items())]

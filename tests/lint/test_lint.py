@@ -1,12 +1,15 @@
 """A whole course looked at: half folders, specs that do not load, and machines that are busy."""
 
+import shutil
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from harness.lint import lint as module
 from harness.lint.lint import BRISK, PATIENT, Settings, lint
-from harness.lint.model import Check, Finding, Outcome, Result, Trial
+from harness.lint.model import Check, Finding, Lesson, Outcome, Result, Trial
 from harness.runner.pool import Runner
 from harness.runner.sandbox import available
 from harness.spec.course import Course
@@ -15,9 +18,9 @@ from harness.spec.errors import UnknownExercise
 ID = "17_rolling"
 
 
-def looked(root: Path, *chosen: str) -> Result:
+def looked(root: Path, *chosen: str, jobs: int = 2) -> Result:
     course = Course(root / "exercises", root / "solutions")
-    return lint(course, root / "solutions", chosen, Settings(available()[0], 2, 7), lambda *_: None)
+    return lint(course, root / "solutions", chosen, Settings(available()[0], jobs, 7), lambda *_: None)
 
 
 @pytest.fixture
@@ -83,3 +86,24 @@ def test_a_line_has_no_line_ends_and_no_control_characters() -> None:
     assert line.startswith(r"f: w: first second\x1b[31m")
     assert line.endswith("…. Next")
     assert len(line) < 500
+
+
+def test_findings_come_exercise_by_exercise_whatever_was_run_first(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for other in ("18_a", "19_b", "20_c", "21_d"):
+        shutil.copytree(root / "exercises" / ID, root / "exercises" / other)
+    ran = []
+
+    def look(lesson: Lesson) -> Iterator[Finding | Trial]:
+        def run(place: int, _: Runner) -> Outcome:
+            ran.append((lesson.exercise.id, place))
+            return Outcome((Finding(lesson.exercise.id, str(place), "wrong", "Mend it"),), False)
+
+        yield from (Trial(place == 2, partial(run, place)) for place in range(3))
+
+    monkeypatch.setattr(module, "CHECKS", (Check("wrong", look),))
+    ids = (ID, "18_a", "19_b", "20_c", "21_d")
+    found = [(one.file, int(one.what)) for one in looked(root, *ids, jobs=1).findings]
+    assert found == sorted(ran) == [(exercise_id, place) for exercise_id in ids for place in range(3)]
+    at = {key: i for i, key in enumerate(ran)}
+    assert at["20_c", 0] < at[ID, 1], "guests of one exercise are mixed with those of another"
+    assert at[ID, 2] < at[ID, 1], "what waits for a limit begins early"

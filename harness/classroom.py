@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
 from typing import NamedTuple
 
+from harness.agreed import Agreed, agree, agreed_on
 from harness.executors import Executor, Threads
 from harness.export.gradebook import write_gradebook
 from harness.export.results import write_results
@@ -76,6 +77,7 @@ class Done(NamedTuple):
     graded: Graded
 
 
+Do = Callable[[Work], Done]
 Progress = Callable[[int, int], None]  # pieces done, pieces in all
 
 
@@ -84,10 +86,21 @@ class EmptyClass(Exception):
 
 
 def grade_class(
-    submissions: Path, out: Path, exercises: Sequence[Exercise], settings: Settings, progress: Progress
+    submissions: Path,
+    out: Path,
+    exercises: Sequence[Exercise],
+    settings: Settings,
+    progress: Progress,
+    executor: Executor | None = None,
 ) -> Summary:
-    """Grade every student's folder in ``submissions`` into ``out``; EmptyClass, StoreError, RunnerError."""
+    """Grade every student's folder in ``submissions`` into ``out``; EmptyClass, StoreError, RunnerError.
+
+    Where no executor is given, as many threads of this process do the work as there are jobs.
+    """
     folders = _folders(submissions)
+    executor = executor or Threads(settings.jobs)
+    agreed = agreed_on(exercises)
+    executor.everywhere(partial(agree, agreed))
     with Store(out) as store:
         seed = (
             settings.seed
@@ -100,17 +113,18 @@ def grade_class(
             store.remember(**facts)
         settings = settings._replace(variants=None if variants is None else int(variants))
         run = Run(seed, settings.tier, versions(), tuple(exercise.id for exercise in exercises))
-        with Runner(settings.tier, settings.limits, settings.jobs) as runner:
+        with Runner(settings.tier, settings.limits, executor.jobs) as runner, ExitStack() as after:
             new = not settings.regrade and store.count(run.exercises) < len(folders) * len(exercises)
             if new:
-                _warm(runner, folders)
+                after.callback(executor.everywhere, runner.close)
+                executor.everywhere(partial(_warm, runner, _any_tape(folders)))
             plans = [plan(exercise, seed) for exercise in exercises]
             if new:
-                _try(runner)
+                executor.everywhere(partial(_try, runner))
             clerk = _Clerk(store, run, plans, settings, out / LOG)
             if settings.regrade:
                 clerk.check(folders)
-            clerk.go(runner, folders, progress)
+            clerk.go(partial(_do, runner, agreed), executor, folders, progress)
         store.remember(**facts)
         names = [name for name, _ in folders]
         _write(out, run, exercises, lambda: store.results(names, run.exercises))
@@ -146,10 +160,15 @@ def _read(folder: Path, exercise: str) -> Source:
         return Source(exercise=exercise, files=(), units=(), kind="scripts", unreadable=wrong)
 
 
-def _warm(runner: Runner, folders: Sequence[tuple[str, Path]]) -> None:
+def _any_tape(folders: Sequence[tuple[str, Path]]) -> bool:
+    """Whether somebody handed in what may need TensorFlow."""
+    return any(any(folder.glob(f"*/{name}")) for _, folder in folders for name in ("with_tape.py", "*.ipynb"))
+
+
+def _warm(runner: Runner, tape: bool) -> None:
     """Start what the submissions will need, while the exercises are worked out."""
     runner.warm("light")
-    if any(any(folder.glob(f"*/{name}")) for _, folder in folders for name in ("with_tape.py", "*.ipynb")):
+    if tape:
         runner.warm("tape")
 
 
@@ -178,14 +197,13 @@ class _Clerk:
             for asked in self.plans:
                 self._work(student, _read(folder, asked.exercise.id), self._own(student, asked))
 
-    def go(self, runner: Runner, folders: Sequence[tuple[str, Path]], progress: Progress) -> None:
+    def go(self, do: Do, executor: Executor, folders: Sequence[tuple[str, Path]], progress: Progress) -> None:
         """Bring every exercise of every student up to date."""
         total = len(self.plans) * len(folders)
         with explained(self.log):
             self.log.unlink(missing_ok=True)
-        executor: Executor = Threads(self.settings.jobs)
         progress(0, total)
-        with closing(executor.run(partial(_do, runner), self._wanted(folders, progress, total))) as coming:
+        with closing(executor.run(do, self._wanted(folders, progress, total))) as coming:
             for done in coming:
                 self._file(done)
                 progress(self.ran + self.judged + self.kept, total)
@@ -248,7 +266,8 @@ class _Clerk:
         )
 
 
-def _do(runner: Runner, work: Work) -> Done:
+def _do(runner: Runner, agreed: Agreed, work: Work) -> Done:
+    agree(agreed)  # a worker may have come later than the others
     if work.observed is not None:
         return Done(work, work.observed, judge(work.plan, work.source, work.observed))
     return Done(work, *grade(work.plan, work.source, runner))

@@ -1,8 +1,11 @@
-"""Where the work of a run is done: one small interface, and the threads of this process behind it."""
+"""Where the work of a run is done: one small interface, and the threads of this process behind it.
+
+``harness.cluster`` has another one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from typing import Protocol, TypeVar
@@ -13,6 +16,15 @@ R = TypeVar("R")
 
 class Executor(Protocol):
     """Does pieces of work, in any order, and hands back each result as it comes."""
+
+    @property
+    def jobs(self) -> int:
+        """Pieces that one process has at a time."""
+        ...
+
+    def everywhere(self, do: Callable[[], R]) -> Mapping[str, R]:
+        """What ``do`` comes to in each process that will work, by its address; this process has an empty one."""
+        ...
 
     def run(self, do: Callable[[W], R], work: Iterable[W]) -> Generator[R, None, None]:
         """Results of ``do`` over ``work``, which is drawn only as fast as it is done; an error of ``do`` is raised.
@@ -27,6 +39,10 @@ class Threads:
 
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
+
+    def everywhere(self, do: Callable[[], R]) -> Mapping[str, R]:
+        """See Executor."""
+        return {"": do()}
 
     def run(self, do: Callable[[W], R], work: Iterable[W]) -> Generator[R, None, None]:
         """See Executor. Twice as many pieces as threads are in flight, so memory does not grow with the class."""

@@ -48,6 +48,8 @@ ONLY_IN = {
     "IPython": ("guest/", "notebook.py"),
     "sqlite3": ("store/",),
     "jinja2": ("report/",),
+    "distributed": ("cluster.py",),
+    "dask": (),
     "typer": ("cli/",),
     "rich": ("cli/",),
     "pytest": ("plugin.py", "items.py"),

@@ -203,6 +203,17 @@ def test_a_limit_that_limits_nothing_is_refused(limit: tuple[str, str], submissi
     assert not (tmp_path / "out").exists()
 
 
+def test_a_cluster_that_cannot_be_is_told_in_a_sentence(submissions: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    refused(grade(submissions, out, "--scheduler", "8786"), "--scheduler '8786' is no address", "tcp://host:8786")
+    refused(grade(submissions, out, "--scheduler", "tcp://127.0.0.1:1", "--jobs", 2), "--nthreads")
+    script = "import sys\nsys.modules['distributed'] = None\nfrom harness.cli import main\nmain()\n"
+    command = [sys.executable, "-c", script, "grade", str(submissions), "--out", str(out), "--scheduler", "tcp://a:1"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    refused(done, "needs Dask", "pip install 'gradkit[cluster]'")
+    assert not out.exists()
+
+
 def test_judging_again_what_was_never_run_is_refused(submissions: Path, tmp_path: Path) -> None:
     refused(grade(submissions, tmp_path / "out", "--regrade"), "without --regrade")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +15,7 @@ from harness.runner.model import Limits
 
 if TYPE_CHECKING:
     from harness.classroom import Summary
+    from harness.executors import Executor
     from harness.runner.model import Tier
 
 LIMITS = Limits()  # where they are not given
@@ -48,12 +50,20 @@ def grade(
     ] = LIMITS.seconds_a_call,
     memory: Annotated[int, typer.Option(min=256, max=LARGEST, help="Megabytes for one guest.")] = LIMITS.memory_mb,
     sandbox: Annotated[Sandbox | None, typer.Option(help="How guests are kept in.", show_default="bubblewrap")] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="Have the workers of this Dask scheduler grade.", show_default="this machine"
+        ),
+    ] = None,
     regrade: Annotated[
         bool, typer.Option("--regrade", help="Judge the stored runs again; run no student code.")
     ] = False,
 ) -> None:
     """Grade SUBMISSIONS/<student>/<exercise>/ into --out: index.html, students/, results.json, gradebook.csv."""
     _check_folders(submissions, out)
+    if jobs and scheduler:
+        raise fail("--jobs is of this machine. With --scheduler the workers' own say: dask worker ADDRESS --nthreads N")
     from harness import classroom
     from harness.runner.errors import RunnerError
     from harness.spec.course import find_course
@@ -64,7 +74,7 @@ def grade(
         course = find_course()
         exercises = [course.load(chosen) for chosen in sorted(set(exercise or course.ids()))]
     settings = classroom.Settings(
-        tier=(sandbox or Sandbox.bubblewrap).value if regrade else _tier(sandbox),  # nothing runs: none need work
+        tier=(sandbox or Sandbox.bubblewrap).value if regrade or scheduler else _tier(sandbox),  # nothing runs here
         limits=Limits(seconds_a_call=timeout, memory_mb=memory),
         jobs=jobs or processors(),
         seed=seed,
@@ -75,9 +85,10 @@ def grade(
         with (
             plainly(StoreError, classroom.EmptyClass),
             plainly(BrokenOff, RunnerError, code=BROKEN_OFF),
+            _executor(scheduler) as executor,
             bar("grading") as progress,
         ):
-            summary = classroom.grade_class(submissions, out, exercises, settings, progress)
+            summary = classroom.grade_class(submissions, out, exercises, settings, progress, executor)
     except KeyboardInterrupt:
         raise fail("stopped. What was graded is kept; the same command goes on from there", INTERRUPTED) from None
     _report(summary, settings.tier)
@@ -95,6 +106,20 @@ def _check_folders(submissions: Path, out: Path) -> None:
         raise fail(f"{submissions} {what}. Name the folder that has one folder per student in it")
     if out.resolve().is_relative_to(submissions.resolve()):
         raise fail(f"--out {out} lies inside {submissions} and would be graded as a student. Choose a folder beside it")
+
+
+def _executor(scheduler: str | None) -> AbstractContextManager[Executor | None]:
+    """Who does the work; None: threads of this process."""
+    if scheduler is None:
+        return nullcontext()
+    try:
+        from harness.cluster import Cluster
+    except ImportError:
+        raise fail("--scheduler needs Dask. Install it with: pip install 'gradkit[cluster]'") from None
+    try:
+        return Cluster(scheduler)
+    except ValueError as error:
+        raise fail(f"--scheduler {scheduler!r} is no address ({error}). Write one such as tcp://host:8786") from None
 
 
 def _tier(asked: Sandbox | None) -> Tier:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
+from secrets import token_hex
 from threading import Lock
 from types import TracebackType
 from weakref import WeakSet
@@ -27,7 +28,8 @@ class Runner:
     """Gives guests. Safe to use from several threads; ``jobs`` is how many guests are meant to run at a time."""
 
     def __init__(self, tier: Tier, limits: Limits, jobs: int = 1) -> None:
-        self.tier, self.limits = tier, limits
+        self.tier, self.limits, self.jobs = tier, limits, jobs
+        self._name = token_hex(8)  # by which other processes know their part of it
         self._sandbox = SANDBOXES[tier]()
         self._each = -(-jobs // GUESTS_A_ZYGOTE)
         self._lock = Lock()
@@ -35,6 +37,10 @@ class Runner:
         self._sessions: WeakSet[GuestSession] = WeakSet()
         self._given = 0
         self._closed = False
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What is sent to another process is a runner of that process: always the same one for this one."""
+        return _sent, (self._name, self.tier, self.limits, self.jobs)
 
     def __enter__(self) -> Runner:
         return self
@@ -107,6 +113,18 @@ class Runner:
                 "the runner", "it was closed while guests were still wanted", "Run the same command again"
             )
         return Zygote(self._sandbox, flavour, self.limits)
+
+
+_received: dict[str, Runner] = {}
+_receiving = Lock()
+
+
+def _sent(name: str, tier: Tier, limits: Limits, jobs: int) -> Runner:
+    """This process's part of a runner of another process; it stays closed once it is, as that one does."""
+    with _receiving:
+        if name not in _received:
+            _received[name] = Runner(tier, limits, jobs)
+        return _received[name]
 
 
 def flavour_for(source: Source, units: tuple[Unit, ...]) -> Flavour:

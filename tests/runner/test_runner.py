@@ -1,6 +1,7 @@
 """The runner: zygotes start once and come back, sessions survive their guests, nothing waits for ever."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -210,3 +211,27 @@ def test_a_zygote_that_cannot_be_started_is_told_and_leaves_no_folder(
     with pytest.raises(RunnerError, match="cannot be started"):
         Zygote(SANDBOXES["plain"](), "light", SHORT)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_runner_that_is_sent_to_another_process_is_one_there_and_no_two_runs_share_theirs() -> None:
+    def sent(runner: Runner) -> Runner:
+        arrived: Runner = pickle.loads(pickle.dumps(runner))
+        return arrived
+
+    with Runner("plain", SHORT, 3) as mine, Runner("plain", SHORT, 3) as theirs:
+        there = sent(mine)
+        assert there is sent(mine)
+        assert there not in (mine, sent(theirs))
+        assert (there.tier, there.limits, there.jobs) == ("plain", SHORT, 3)
+        there.close()
+        with (
+            closing(sent(mine).open(SOURCE, "light", SCRIPT, 0)) as session,
+            pytest.raises(RunnerError, match="closed"),
+        ):
+            session.load()
+        sent(theirs).close()
+
+
+def test_an_error_comes_back_from_another_process_whole() -> None:
+    error = pickle.loads(pickle.dumps(RunnerError("a thing", "a cause", "A command")))
+    assert (type(error), str(error), error.remedy) == (RunnerError, "a thing: a cause. A command", "A command")

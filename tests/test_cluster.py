@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from distributed import Client
 from small import small_exercise
 
 from harness import cluster as module
@@ -27,7 +28,7 @@ from harness.spec.model import Exercise
 
 ROOT = Path(__file__).parents[1]
 DASK = Path(sys.executable).with_name("dask")
-PATIENCE = 60  # seconds until a scheduler has said where it is
+PATIENCE = 60  # seconds until a scheduler has said where it is, and a worker has come
 
 
 def start(*words: str) -> subprocess.Popen[bytes]:
@@ -56,6 +57,8 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def address(empty: str) -> Iterator[str]:
     """The same, with a worker of two threads."""
     worker = start("worker", empty, "--nworkers", "1", "--nthreads", "2")
+    with Client(empty, timeout=PATIENCE, set_as_default=False) as client:
+        client.wait_for_workers(1, PATIENCE)
     yield empty
     end(worker)
 
@@ -67,7 +70,7 @@ def working(address: str) -> Iterator[Cluster]:
 
 
 def test_a_scheduler_without_workers_is_told_how_they_are_started(empty: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SECONDS_TO_CONNECT", 1)
+    monkeypatch.setattr(module, "SECONDS_TO_CONNECT", 3)
     with pytest.raises(RunnerError, match=f"has no workers. Start some with: dask worker {empty}"):
         Cluster(empty)
 

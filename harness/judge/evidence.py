@@ -6,7 +6,7 @@ program's wrong step. So it is used only where the numbers themselves show singl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -43,11 +43,9 @@ def ways(target: PathReference, task: Task, path: Sequence[Point], tape: Sequenc
     strict = Held("float64", target.rate, target.program.settings)
     if task.dtype == "float64":
         return (strict,)
-    narrow = nearest_float32(float(target.rate))
-    found = [strict]
-    if narrow is not None:
-        powers = _narrow_powers(target.program.settings) if task.implementation == "keras" else ()
-        found.append(Held("float64", Fraction(narrow), strict.settings + powers))
+    powers = _narrow_powers(target.program.settings) if task.implementation == "keras" else ()
+    rates = dict.fromkeys(_narrow_rates(target.rate, target.value.count or 1))
+    found = [strict, *(Held("float64", rate, strict.settings + powers) for rate in rates)]
     # An optimizer need not ask a tape, and an adaptive rule hides the precision of the slopes from its steps.
     hidden = task.implementation == "keras" and target.program.rule.states > 0
     hidden = hidden or any(operand.dtype == "float32" for event in tape for operand in event.targets)
@@ -60,6 +58,14 @@ def over_narrow_data(quantity: Quantity) -> Quantity:
     """The quantity as float64 programs have it whose data were rounded to float32 first."""
     columns = tuple((name, tuple(nearest_float32(x) or x for x in column)) for name, column in quantity.columns)
     return replace(quantity, columns=columns)
+
+
+def _narrow_rates(rate: Fraction, rows: int) -> Iterator[Fraction]:
+    """A rate that was rounded to float32, as it is, or times or over the rows, for a mean instead of a sum or back."""
+    for scale in (Fraction(1), Fraction(rows), Fraction(1, rows)):
+        narrow = nearest_float32(float(rate * scale))
+        if narrow is not None:
+            yield Fraction(narrow) / scale
 
 
 def _narrow_powers(settings: Settings) -> Settings:

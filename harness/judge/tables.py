@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
 import msgspec
+import numpy as np
 
 from harness.judge import reading, words
 from harness.judge.model import Check, Difference, NumberRow, NumbersDetail
@@ -19,6 +20,7 @@ from harness.spec.model import Figure
 from harness.wire import Items, Numbers, Returned, Text, Value
 
 LARGEST = 10**30  # of a cell that is looked at
+SINGLE = 6  # digits that float32 holds for certain
 
 
 def judge_table(target: TableReference, figure: Figure, returned: Returned) -> Check:
@@ -119,8 +121,11 @@ def _text(value: Value) -> str | None:
 
 
 def _written(number: float, dtype: str) -> str:
-    """A number with the digits that its precision holds for certain: six in float32."""
-    return f"{number:#.6g}" if dtype == "float32" and is_float32(number) else repr(number)
+    """A number with the digits that its precision holds for certain, in float32 six; with fewer if it was rounded."""
+    if dtype != "float32" or not is_float32(number):
+        return repr(number)
+    shortest = str(np.float32(number))
+    return shortest if len(Decimal(shortest).as_tuple().digits) <= SINGLE else f"{number:#.{SINGLE}g}"
 
 
 def _cell(label: str, text: str, exact: Fraction) -> NumberRow:

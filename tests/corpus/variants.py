@@ -170,6 +170,7 @@ VARIANTS = (
             "The text says that it is a sum; an average alone is a mistake."),
     Variant(46, "a sum for a mean and the rate scaled, or the reverse", _shown(
         "05 sum with a scaled rate", "05 narrow sum with a scaled rate", "05 sum of squares with a scaled rate",
+        "05 sum, and keras takes a small part of the rate", "06 mean, and keras takes many times the rate",
         "06 mean with a scaled rate", "06 narrow mean with a scaled rate", "07 sum over the number of rows",
         "16 cross-entropy written out and a sum")),
     Variant(47, "half or twice the loss with the rate scaled, and the same minimum", _shown(

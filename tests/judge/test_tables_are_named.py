@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from observed import judge, load
 
@@ -52,6 +53,17 @@ def test_a_mistake_that_wrote_every_cell_is_named(name: str, rows: list[Row]) ->
     assert told.status == "fail"
     assert name in told.mistakes
     assert len(told.mistakes) <= 2
+
+
+@pytest.mark.parametrize(
+    ("last", "status"), [(0.819, "pass"), (0.8192, "pass"), (0.82, "fail"), (0.818, "fail"), (0.81925, "fail")]
+)
+def test_a_table_in_single_precision_may_be_rounded_to_three_digits_and_not_to_wrong_ones(
+    last: float, status: str
+) -> None:
+    rows = [*RIGHT[:2], (3, 1.28, 2.56, 1.02), (4, 1.02, 2.05, last)]
+    told = judge(PARABOLA, "iteration_table", lambda: np.array(rows, dtype=np.float32))
+    assert told.status == status, told.message
 
 
 def test_a_right_table_has_no_name() -> None:

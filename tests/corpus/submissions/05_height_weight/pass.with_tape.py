@@ -225,3 +225,16 @@ def keras_run_rmsprop(heights, weights, slope, intercept, learning_rate, n_itera
         opt.apply_gradients([(tape.gradient(loss, v), v) for v in variables])
         path.append(tuple(v.numpy() for v in variables))
     return path
+
+
+# %% sum, and keras takes a small part of the rate
+def tape_run_gradient_descent(heights, weights, slope, intercept, learning_rate, n_iterations):
+    line = tf.Variable([slope, intercept], dtype=tf.float64)
+    sgd = tf.keras.optimizers.SGD(learning_rate / len(heights))
+    walked = [line.numpy()]
+    while len(walked) <= n_iterations:
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_sum((line[0] * heights + line[1] - weights) ** 2)
+        sgd.apply_gradients([(tape.gradient(loss, line), line)])
+        walked.append(line.numpy())
+    return walked

@@ -118,3 +118,15 @@ def tape_train(x, y, learning_rate, epochs):
     for _ in range(epochs):
         path.append(path[-1] - learning_rate * slope(x, y, path[-1]))
     return path
+
+
+# %% mean, and keras takes many times the rate
+def tape_train(x, y, learning_rate, epochs):
+    a, b = tf.Variable(0.0, dtype=tf.float64), tf.Variable(0.0, dtype=tf.float64)
+    sgd = tf.keras.optimizers.SGD(learning_rate=len(y) * learning_rate)
+    yield a.numpy(), b.numpy()
+    for _ in range(epochs):
+        with tf.GradientTape() as tape:
+            loss = tf.reduce_mean(tf.square(a + b * x - y))
+        sgd.apply_gradients(zip(tape.gradient(loss, [a, b]), [a, b]))
+        yield a.numpy(), b.numpy()

@@ -41,12 +41,12 @@ def lint(course: Course, solutions: Path, chosen: Sequence[str], settings: Setti
     trials: dict[Key, Trial] = {}
     seeds = range(settings.seed, settings.seed + SEEDS)
 
-    def found() -> Iterator[tuple[Key, Trial]]:
+    def found(runner: Runner) -> Iterator[tuple[Key, Trial]]:
         """The trials of two exercises after those of two others: guests run while the next figures are drawn."""
         for pair in _pairs(ids):
             several: list[dict[Key, Trial]] = []
             for exercise_id in pair:
-                looked = [*_looked_at(course, solutions, exercise_id, seeds)]
+                looked = [*_looked_at(course, solutions, exercise_id, seeds, runner)]
                 seen[exercise_id] += (one for one in looked if isinstance(one, Finding))
                 tried = (one for one in looked if isinstance(one, Trial))
                 several.append({(exercise_id, place): one for place, one in enumerate(tried)})
@@ -55,8 +55,7 @@ def lint(course: Course, solutions: Path, chosen: Sequence[str], settings: Setti
 
     with Runner(settings.tier, BRISK, settings.jobs) as runner:
         runner.warm("light")
-        runner.warm("tape")
-        outcomes = _tried(found(), trials, runner, settings, progress)
+        outcomes = _tried(found(runner), trials, runner, settings, progress)
     findings += (finding for exercise_id in ids for finding in seen[exercise_id])
     findings += (finding for outcome in outcomes for finding in outcome.findings)
     return Result(tuple(findings), len(ids), len(trials))
@@ -77,13 +76,17 @@ def _mixed(several: Sequence[Mapping[Key, Trial]]) -> list[tuple[Key, Trial]]:
     return [item for _, item in sorted(placed, key=lambda piece: piece[0])]
 
 
-def _looked_at(course: Course, solutions: Path, exercise_id: str, seeds: Sequence[int]) -> Iterator[Finding | Trial]:
+def _looked_at(
+    course: Course, solutions: Path, exercise_id: str, seeds: Sequence[int], runner: Runner
+) -> Iterator[Finding | Trial]:
     try:
         exercise = course.load(exercise_id)
     except SpecError as error:
         file = shown(Path(error.file), course.exercises)
         yield Finding(file, error.key, error.cause.split("\n")[0], f"{error.remedy}, then: gradkit lint {exercise_id}")
         return
+    if any(task.implementation != "by_hand" for task in exercise.tasks):
+        runner.warm("tape")  # meanwhile, and once
     lesson = Lesson(exercise, course.exercises, solutions, tuple(plan(exercise, seed) for seed in seeds))
     for check in CHECKS:
         yield from check.look(lesson)

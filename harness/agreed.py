@@ -12,7 +12,7 @@ from harness.runner.errors import RunnerError
 from harness.spec.errors import SpecError
 from harness.spec.load import load_exercise
 from harness.spec.model import Exercise
-from harness.versions import of_judging, of_running
+from harness.versions import GUEST, of_judging, of_running
 
 
 class Agreed(NamedTuple):
@@ -35,16 +35,23 @@ def agree(agreed: Agreed) -> None:
     facts = of_running() | of_judging() | {exercise_id: _fingerprint(folder) for exercise_id, folder in agreed.folders}
     for name, wanted in agreed.facts:
         if facts[name] != wanted:
-            what = f"the exercise in {folders[name]}" if name in folders else name
             raise RunnerError(
                 f"gradkit on {node()}",
-                f"{what} is not what grading began with ({facts[name]} for {wanted})",
+                _differs(name, folders.get(name), facts[name], wanted),
                 "Give all workers one installation, and the course at the same place; then start them again",
             )
+
+
+def _differs(name: str, folder: Path | None, here: str, wanted: str) -> str:
+    if folder is not None:
+        return f"{folder} is not the exercise that grading began with" if here else f"there is no exercise in {folder}"
+    if name == GUEST:
+        return "its code for guests is not that which grading began with"
+    return f"it has {name} {here}, and grading began with {wanted}"
 
 
 def _fingerprint(folder: Path) -> str:
     try:
         return load_exercise(folder).fingerprint
     except SpecError:
-        return "none"
+        return ""

@@ -70,7 +70,7 @@ class Cluster:
             if isinstance(result, RunnerError):
                 raise RunnerError(f"the worker {worker}", f"{result.thing}: {result.cause}", result.remedy)
             if isinstance(result, Exception):
-                raise RunnerError(f"the worker {worker}", repr(result), "Has it the same gradkit as this machine?")
+                raise RunnerError(f"the worker {worker}", repr(result), "Give it the same gradkit as this machine")
         return dict(came)
 
     def run(self, do: Callable[[W], R], work: Iterable[W]) -> Generator[R, None, None]:
@@ -83,7 +83,7 @@ class Cluster:
             flying.update(new)
             return new
 
-        threads = sum(self._client.nthreads().values())
+        threads = sum(self._client.nthreads().values()) or 1  # all may be lost by now: work waits for the next to come
         coming = as_completed(next_ones(AHEAD * threads), loop=self._client.loop)
         try:
             for future in coming:

@@ -11,6 +11,7 @@ from harness import __version__
 
 LIBRARIES = ("tensorflow", "keras", "numpy", "sympy")
 JUDGING = ("gradkit", "sympy")  # what student code never meets: another one judges again, and runs nothing
+GUEST = "guest"  # the name of the digest of its code
 PACKAGE = Path(__file__).parent
 
 
@@ -27,7 +28,7 @@ def versions() -> dict[str, str]:
 
 def of_running() -> dict[str, str]:
     """What answers depend on: the libraries that student code meets, and the guest's own code by its digest."""
-    return {name: found for name, found in versions().items() if name not in JUDGING} | {"guest": _guest()}
+    return {name: found for name, found in versions().items() if name not in JUDGING} | {GUEST: _guest()}
 
 
 def of_judging() -> dict[str, str]:

@@ -48,7 +48,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     until = time.monotonic() + PATIENCE
     while not said.exists():
         assert time.monotonic() < until, "the scheduler did not start"
-        time.sleep(0.1)
+        time.sleep(0.1)  # between looks: a file is all that tells of it
     yield json.loads(said.read_text())["address"]
     end(scheduler)
 
@@ -151,7 +151,12 @@ def test_a_worker_with_another_course_or_version_is_named(working: Cluster, tmp_
     now = agreed_on([load_exercise(spec.parent)])
     newer = now._replace(facts=tuple((name, "9.9" if name == "sympy" else found) for name, found in now.facts))
     working.everywhere(partial(agree, now))
-    for wrong, named in ((before, "20_small is not what grading began with"), (newer, "sympy")):
+    away = now._replace(folders=(("20_small", tmp_path / "elsewhere"),))
+    for wrong, named in (
+        (before, "20_small is not the exercise that grading began with"),
+        (newer, r"it has sympy .*, and grading began with 9\.9"),
+        (away, "there is no exercise in .*elsewhere"),
+    ):
         with pytest.raises(RunnerError, match=named) as raised:
             working.everywhere(partial(agree, wrong))
         assert str(raised.value).startswith("the worker tcp://")

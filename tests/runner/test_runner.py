@@ -1,7 +1,7 @@
 """The runner: zygotes start once and come back, sessions survive their guests, nothing waits for ever."""
 
 import os
-import pickle
+import pickle  # which is how Dask sends things to its workers
 import signal
 import subprocess
 import sys
@@ -215,7 +215,7 @@ def test_a_zygote_that_cannot_be_started_is_told_and_leaves_no_folder(
 
 def test_a_runner_that_is_sent_to_another_process_is_one_there_and_no_two_runs_share_theirs() -> None:
     def sent(runner: Runner) -> Runner:
-        arrived: Runner = pickle.loads(pickle.dumps(runner))
+        arrived: Runner = pickle.loads(pickle.dumps(runner))  # sent and received here: both ends are this process
         return arrived
 
     with Runner("plain", SHORT, 3) as mine, Runner("plain", SHORT, 3) as theirs:
@@ -233,5 +233,6 @@ def test_a_runner_that_is_sent_to_another_process_is_one_there_and_no_two_runs_s
 
 
 def test_an_error_comes_back_from_another_process_whole() -> None:
-    error = pickle.loads(pickle.dumps(RunnerError("a thing", "a cause", "A command")))
+    sent = pickle.dumps(RunnerError("a thing", "a cause", "A command"))  # as a worker's answer is
+    error = pickle.loads(sent)
     assert (type(error), str(error), error.remedy) == (RunnerError, "a thing: a cause. A command", "A command")

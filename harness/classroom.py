@@ -114,9 +114,9 @@ def grade_class(
         settings = settings._replace(variants=None if variants is None else int(variants))
         run = Run(seed, settings.tier, versions(), tuple(exercise.id for exercise in exercises))
         with Runner(settings.tier, settings.limits, executor.jobs) as runner, ExitStack() as after:
+            after.callback(executor.everywhere, runner.close)  # also where only what was handed in again is run
             new = not settings.regrade and store.count(run.exercises) < len(folders) * len(exercises)
             if new:
-                after.callback(executor.everywhere, runner.close)
                 executor.everywhere(partial(_warm, runner, _any_tape(folders)))
             plans = [plan(exercise, seed) for exercise in exercises]
             if new:

@@ -21,6 +21,7 @@ from harness import cluster as module
 from harness.agreed import agree, agreed_on
 from harness.classroom import Settings, Summary, grade_class
 from harness.cluster import Cluster
+from harness.runner import pool
 from harness.runner.errors import RunnerError
 from harness.runner.model import Limits
 from harness.spec.load import load_exercise
@@ -131,6 +132,16 @@ def test_a_class_gets_the_same_from_a_cluster_and_from_threads(working: Cluster,
         assert (tmp_path / "there" / name).read_bytes() == (tmp_path / "here" / name).read_bytes()
     assert grade(tmp_path, "there", working)._replace(out=tmp_path) == Summary(3, 0, 0, 3, 0, 7, tmp_path)
     assert grade(tmp_path, "there", working, regrade=True).judged == 3
+
+
+def test_no_runner_is_left_open_on_a_worker(working: Cluster, tmp_path: Path) -> None:
+    hand_in(tmp_path)
+    grade(tmp_path, "out", working)
+    (tmp_path / "class" / "blaise" / "20_small" / "by_hand.py").write_text("def f(x):\n    return 9\n")
+    assert grade(tmp_path, "out", working).ran == 1  # what was handed in again
+    (closed,) = working.everywhere(lambda: [one._closed for one in pool._received.values()]).values()
+    assert closed
+    assert all(closed)
 
 
 def test_the_command_grades_the_course_on_a_cluster(address: str, tmp_path: Path) -> None:

@@ -123,7 +123,8 @@ def _sent(name: str, tier: Tier, limits: Limits, jobs: int) -> Runner:
     """This process's part of a runner of another process; it stays closed once it is, as that one does."""
     with _receiving:
         if name not in _received:
-            _received[name] = Runner(tier, limits, jobs)
+            _received[name] = runner = Runner(tier, limits, jobs)
+            runner._name = name  # so that it is the same one still where it is sent on, which Dask does with work
         return _received[name]
 
 

@@ -220,7 +220,7 @@ def test_a_runner_that_is_sent_to_another_process_is_one_there_and_no_two_runs_s
 
     with Runner("plain", SHORT, 3) as mine, Runner("plain", SHORT, 3) as theirs:
         there = sent(mine)
-        assert there is sent(mine)
+        assert there is sent(mine) is sent(there)  # also where it is sent on
         assert there not in (mine, sent(theirs))
         assert (there.tier, there.limits, there.jobs) == ("plain", SHORT, 3)
         there.close()
